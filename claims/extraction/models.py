@@ -1,0 +1,28 @@
+"""That an extractor read a snapshot, and what came of it."""
+
+from django.db import models
+
+from claims.documents.models import Snapshot
+
+
+class ExtractionRun(models.Model):
+    """One reading of one snapshot by one version of an extractor.
+
+    `proposed_count` is what it proposed, `known_count` how much of that was on record already (decided or not).
+    """
+
+    snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="extraction_runs")
+    extractor = models.CharField(max_length=60)
+    version = models.CharField(max_length=30)
+    proposed_count = models.PositiveIntegerField()
+    known_count = models.PositiveIntegerField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            # A worker killed after its work was saved reads the snapshot again; the second reading adds nothing.
+            models.UniqueConstraint(fields=["snapshot", "extractor", "version"], name="snapshot_read_once_per_version"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.extractor} {self.version} on snapshot {self.snapshot_id}"

@@ -1,0 +1,11 @@
+"""When failed work is tried again."""
+
+from datetime import timedelta
+
+_FIRST_PAUSE_SECONDS = 5
+_LONGEST_PAUSE_SECONDS = 600
+
+
+def pause_after(attempts: int) -> timedelta:
+    """How long to wait after attempt number `attempts` (from 1) failed: 5 s, 10 s, 20 s … at most 10 min."""
+    return timedelta(seconds=min(_FIRST_PAUSE_SECONDS * 2 ** (attempts - 1), _LONGEST_PAUSE_SECONDS))

@@ -1,0 +1,11 @@
+"""How far a piece of background work has come."""
+
+from django.db.models import TextChoices
+
+
+class JobState(TextChoices):
+    QUEUED = "queued", "queued"
+    LEASED = "leased", "running"
+    DONE = "done", "done"
+    FAILED = "failed", "failed, will be tried again"
+    DEAD = "dead", "given up"

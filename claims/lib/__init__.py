@@ -1,0 +1,1 @@
+"""What every capability may use: no models, no domain."""

@@ -1,0 +1,42 @@
+"""Every table of the app, re-exported where Django looks for them."""
+
+from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
+from claims.documents.models import Blob, Document, Snapshot, Source
+from claims.evidence.models import Evidence, EvidenceLink
+from claims.extraction.models import ExtractionRun
+from claims.jobs.models import Job
+from claims.publication.models import PublishedClaimReview
+from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Subject, SubjectLink
+from claims.review.models import Decision, Rating, RatingScale, Verdict, VerdictVersion
+
+__all__ = [
+    "Actor",
+    "Attribution",
+    "AuditEntry",
+    "AuditPayload",
+    "AuditPending",
+    "Blob",
+    "Claim",
+    "ClaimVersion",
+    "Decision",
+    "Document",
+    "Evidence",
+    "EvidenceLink",
+    "ExtractionRun",
+    "Figure",
+    "Finding",
+    "FindingClaim",
+    "Job",
+    "PublishedClaimReview",
+    "Rating",
+    "RatingScale",
+    "Reconciliation",
+    "Snapshot",
+    "Source",
+    "Subject",
+    "SubjectCheck",
+    "SubjectLink",
+    "Verdict",
+    "VerdictVersion",
+]

@@ -1,0 +1,131 @@
+"""Verdicts and the two-person rule. The database enforces it too: see the triggers in the migrations."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from claims.audit.models import Actor
+from claims.lib.models import Streamed
+from claims.register.models import ClaimVersion
+from claims.review.vocabulary import VerdictAction, VerdictState
+
+
+class RatingScale(models.Model):
+    """One version of a scale. Frozen once a verdict uses it: a new wording is a new version."""
+
+    slug = models.SlugField(max_length=60)
+    version = models.PositiveSmallIntegerField()
+    name = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["slug", "version"], name="scale_versioned_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, version {self.version}"
+
+
+class Rating(models.Model):
+    """One step of a scale. `value` is ClaimReview's ratingValue (1 worst); null for steps off the scale (“Unproven”)."""
+
+    scale = models.ForeignKey(RatingScale, on_delete=models.PROTECT, related_name="ratings")
+    slug = models.SlugField(max_length=60)
+    label = models.CharField(max_length=100)
+    value = models.PositiveSmallIntegerField(null=True, blank=True)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["scale", "position"]
+        constraints = [
+            models.UniqueConstraint(fields=["scale", "slug"], name="rating_named_once_per_scale"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+
+class Verdict(Streamed):
+    """The newsroom's judgement on one claim version. What it says stands in its versions."""
+
+    claim_version = models.ForeignKey(ClaimVersion, on_delete=models.PROTECT, related_name="verdicts")
+    state = models.CharField(max_length=10, choices=VerdictState, default=VerdictState.DRAFT)
+    current = models.OneToOneField(
+        "VerdictVersion", null=True, on_delete=models.PROTECT, related_name="current_of", editable=False
+    )
+
+    class Meta:
+        constraints = [
+            # Two fact-checkers must not work on two open verdicts for one claim without knowing.
+            models.UniqueConstraint(
+                fields=["claim_version"],
+                condition=Q(state__in=["draft", "submitted", "returned", "approved"]),
+                name="one_open_verdict_per_claim_version",
+            ),
+        ]
+        indexes = [
+            # "What waits for an editor, oldest first?"
+            models.Index(fields=["state", "id"], name="verdict_by_state"),
+        ]
+
+    def __str__(self) -> str:
+        return f"verdict {self.pk} ({self.state})"
+
+
+class VerdictVersion(models.Model):
+    """One wording of a verdict by one author. Never changed: saving a draft again is a new version.
+
+    `sha256` covers claim version, rating, rationale, author and the evidence linked at that moment; approval binds to it.
+    `evidence` is a list of {"evidence", "stance", "note"} as it stood.
+    """
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="versions")
+    number = models.PositiveIntegerField()
+    rating = models.ForeignKey(Rating, on_delete=models.PROTECT, related_name="+")
+    rationale = models.TextField()
+    author = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="verdict_versions")
+    evidence = models.JSONField(default=list)
+    sha256 = models.CharField(max_length=64, editable=False)
+    stream_seq = models.PositiveIntegerField(editable=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["verdict", "number"], name="verdict_version_numbered_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"version {self.number} of verdict {self.verdict_id}"
+
+
+class Decision(models.Model):
+    """One act on a verdict: submitted, returned, approved, published, withdrawn. Never changed.
+
+    `version_author` repeats the author of the version decided on, so that the two-person rule is a plain constraint;
+    a trigger holds it to the truth and compares the approver with every earlier author too. `seen_sha256` is the digest
+    of the version the actor had before their eyes.
+    """
+
+    verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="decisions")
+    version = models.ForeignKey(VerdictVersion, on_delete=models.PROTECT, related_name="decisions")
+    version_author = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
+    action = models.CharField(max_length=10, choices=VerdictAction)
+    actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="decisions")
+    comment = models.TextField(blank=True)
+    seen_sha256 = models.CharField(max_length=64)
+    stream_seq = models.PositiveIntegerField(editable=False)
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(action__in=["approve", "return"]) | ~Q(actor=F("version_author")),
+                name="decision_takes_two_persons",
+            ),
+            models.UniqueConstraint(fields=["version"], condition=Q(action="approve"), name="version_approved_once"),
+            models.CheckConstraint(
+                condition=~Q(action__in=["return", "withdraw"]) | ~Q(comment=""), name="decision_with_its_comment"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action} of verdict {self.verdict_id}"

@@ -1,0 +1,69 @@
+"""Every Celery task, and which service does which kind of work.
+
+A task is given an id, nothing else: the work stands in the job's row.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from celery import shared_task
+from django.db import DatabaseError, transaction
+
+from claims.jobs.services import LeaseLost, fail_job, finish_job, hold_lease, lease_job, sweep_jobs
+from claims.lib.errors import Conflict, LedgerError
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, slots=True)
+class Handler:
+    """How one kind of work is done: `work` outside any transaction (slow), `save` inside one, under the lease (short)."""
+
+    work: Callable[[Mapping[str, Any]], Any]
+    save: Callable[[Mapping[str, Any], Any], None]
+
+
+HANDLERS: dict[str, Handler] = {}
+
+
+def do_job(job_id: int) -> bool:
+    """Lease one job, do it, and write effect and `done` together. True when it was done by this call."""
+    lease = lease_job(job_id)
+    if lease is None:
+        return False
+    try:
+        handler = HANDLERS[lease.kind]
+        result = handler.work(lease.payload)
+        with transaction.atomic():
+            hold_lease(lease)
+            handler.save(lease.payload, result)
+            finish_job(lease)
+    except LeaseLost as lost:
+        log.warning("job_lease_lost", job=job_id, sentence=lost.sentence)
+        return False
+    except (Conflict, DatabaseError) as error:
+        fail_job(lease, str(error), is_final=False)
+        log.warning("job_failed", job=job_id, kind=lease.kind, error=str(error))
+        return False
+    except LedgerError as refusal:
+        # A refusal is the same next time: a person has to look at it.
+        fail_job(lease, refusal.sentence, is_final=True)
+        log.warning("job_refused", job=job_id, kind=lease.kind, sentence=refusal.sentence)
+        return False
+    except Exception as error:
+        fail_job(lease, f"{type(error).__name__}: {error}", is_final=False)
+        log.exception("job_broke", job=job_id, kind=lease.kind)
+        return False
+    return True
+
+
+@shared_task(name="claims.run_job")
+def run_job(job_id: int) -> None:
+    do_job(job_id)
+
+
+@shared_task(name="claims.sweep_jobs")
+def sweep() -> None:
+    sweep_jobs()
