@@ -1,0 +1,98 @@
+"""Both servers together, as a session or a test run needs them."""
+
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ledger.embedded import postgres_config
+from ledger.embedded.address_file import address_path, write_addresses
+from ledger.embedded.homes import forget_home
+from ledger.embedded.ports import choose_port
+from ledger.embedded.postgres import Postgres
+from ledger.embedded.valkey import Valkey
+
+
+@dataclass
+class Servers:
+    var: Path
+    postgres: Postgres
+    valkey: Valkey
+
+    @property
+    def database_url(self) -> str:
+        return self.postgres.url
+
+    @property
+    def redis_url(self) -> str:
+        return self.valkey.url
+
+    def stop(self) -> None:
+        try:
+            self.valkey.stop()
+        finally:
+            self.postgres.stop()
+
+
+def kept_servers(var: Path, *, say: Callable[[str], None]) -> Servers:
+    """The servers whose data lives under `var`; not started yet."""
+    secrets = var / "secrets"
+    return Servers(
+        var=var,
+        postgres=Postgres(wanted_home=var / "postgres", secrets=secrets, say=say),
+        valkey=Valkey(home=var / "valkey", secrets=secrets, say=say),
+    )
+
+
+def start_kept_servers(var: Path, *, say: Callable[[str], None]) -> Servers:
+    """Start them and note where they are found."""
+    servers = kept_servers(var, say=say)
+    servers.postgres.start()
+    servers.valkey.start()
+    write_addresses(var, database_url=servers.database_url, redis_url=servers.redis_url)
+    return servers
+
+
+def erase_kept_servers(var: Path, *, say: Callable[[str], None]) -> None:
+    """Stop them and delete their data and addresses. The passwords go with the data they open."""
+    servers = kept_servers(var, say=say)
+    servers.stop()
+    forget_home(servers.postgres.wanted_home)
+    shutil.rmtree(servers.valkey.home, ignore_errors=True)
+    address_path(var).unlink(missing_ok=True)
+    for name in ("postgres-postgres", "postgres-ledger", "valkey"):
+        (var / "secrets" / name).unlink(missing_ok=True)
+
+
+def start_throwaway_servers(*, say: Callable[[str], None] = lambda _: None) -> Servers:
+    """A pair on free ports in a temporary folder, tuned for speed; its role may create databases."""
+    var = Path(tempfile.mkdtemp(prefix="claim-ledger-"))
+    # PostgreSQL's account passes through; what lies below is closed again, folder by folder.
+    var.chmod(0o711)
+    secrets = var / "secrets"
+    servers = Servers(
+        var=var,
+        postgres=Postgres(
+            wanted_home=var / "postgres",
+            secrets=secrets,
+            say=say,
+            settings=dict(postgres_config.FOR_TESTS),
+            may_create_databases=True,
+        ),
+        valkey=Valkey(home=var / "valkey", secrets=secrets, say=say),
+    )
+    try:
+        servers.postgres.start(wanted_port=choose_port(None))
+        servers.valkey.start(wanted_port=choose_port(None))
+    except BaseException:
+        erase_throwaway_servers(servers)
+        raise
+    return servers
+
+
+def erase_throwaway_servers(servers: Servers) -> None:
+    """Stop the pair and delete everything it wrote."""
+    servers.stop()
+    forget_home(servers.postgres.wanted_home)
+    shutil.rmtree(servers.var, ignore_errors=True)

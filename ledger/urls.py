@@ -1,0 +1,25 @@
+"""Who answers which address."""
+
+from importlib.util import find_spec
+
+from django.contrib import admin
+from django.urls import URLPattern, URLResolver, include, path
+from drf_spectacular.views import SpectacularAPIView
+
+from ledger.web.health import healthz
+
+handler500 = "ledger.web.errors.server_error"
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("healthz", healthz, name="healthz"),
+    path("api/v1/schema/", SpectacularAPIView.as_view(), name="api-schema"),
+]
+for prefix, module in (
+    ("api/v1/", "claims.api.v1.urls"),
+    # Before the admin, which would answer every address below its own with "not found".
+    ("admin/desk/", "claims.desk.urls"),
+    ("", "claims.site.urls"),
+):
+    if find_spec(module):
+        urlpatterns.append(path(prefix, include(module)))
+urlpatterns.append(path("admin/", admin.site.urls))

@@ -1,0 +1,1 @@
+"""What every request passes through, whatever the product does with it."""
