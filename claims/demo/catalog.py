@@ -14,7 +14,7 @@ REPORTS = Path(__file__).parent / "reports"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SampleSource:
-    """A voice that the reports name. `parent` is the name of the body it speaks for; None where it speaks for itself."""
+    """A voice that the reports name. `parent` names the body it speaks for, None where it speaks for itself."""
 
     name: str
     kind: str
@@ -54,7 +54,12 @@ class SampleDocument:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Catalog:
-    """Everything that ships, in the order to load it: a parent stands before its children."""
+    """Everything that ships, in the order to load it: a parent stands before its children.
+
+    `reviewed_subject` names the subject that the published sample verdict is about.
+    """
+
+    reviewed_subject: str
 
     sources: tuple[SampleSource, ...]
     subjects: tuple[SampleSubject, ...]
@@ -75,6 +80,7 @@ def read_catalog(folder: Path = REPORTS) -> Catalog:
     with (folder / "index.toml").open("rb") as index:
         entries = tomllib.load(index)
     return Catalog(
+        reviewed_subject=entries["reviewed_subject"],
         sources=tuple(_source(entry) for entry in entries["source"]),
         subjects=tuple(SampleSubject(**entry) for entry in entries["subject"]),
         documents=tuple(_document(entry, folder) for entry in entries["document"]),

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from claims.demo.catalog import REPORTS, read_catalog
+from claims.documents.vocabulary import SourceKind
 from claims.lib import edtf
+from claims.register.vocabulary import SubjectKind
 
 CATALOG = read_catalog()
 TEXTS = {document.key: document.text for document in CATALOG.documents}
@@ -23,7 +25,7 @@ FIGURES = {
     "s3": "Seven people|33 injured|absolute lie",
     "s4": "At least five people|Twenty-eight people|misinformation|Shushan Stepanyan|RIA",
     "s5": "Twelve people|more than 40|more than 10|about 40|no fire was opened|Echo of Moscow|on his Twitter",
-    "s6": "Thirteen people|three children|Fifty-two people|seriously|two children|one o’clock",
+    "s6": "Thirteen people|three children|Fifty-two people|seriously|two children|at about one",
     "s7-azernews": "21 civilians|more than 50|SCUD-B|Mukhtar Hajiyev|eight strikes|72|"
     "September 27 to November 10, 2021",
     "s7-today": "21 civilians|more than 50|SCUD-B|Mukhtar Hajiyev|eight strikes|72|September 27 to November 10, 2021",
@@ -76,6 +78,10 @@ class TestIndex:
 
     def test_names_a_listed_source_for_every_document(self) -> None:
         assert {document.source for document in CATALOG.documents} <= {source.name for source in CATALOG.sources}
+
+    def test_uses_kinds_that_the_ledger_knows(self) -> None:
+        assert {source.kind for source in CATALOG.sources} <= set(SourceKind.values)
+        assert {subject.kind for subject in CATALOG.subjects} <= set(SubjectKind.values)
 
     def test_gives_every_moment_its_zone(self) -> None:
         moments = [document.published for document in CATALOG.documents if isinstance(document.published, datetime)]
