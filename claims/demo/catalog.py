@@ -60,7 +60,6 @@ class Catalog:
     """
 
     reviewed_subject: str
-
     sources: tuple[SampleSource, ...]
     subjects: tuple[SampleSubject, ...]
     documents: tuple[SampleDocument, ...]

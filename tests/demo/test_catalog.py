@@ -114,6 +114,9 @@ class TestIndex:
         assert [strike.date for strike in strikes] == [f"2020-10-{day:02}" for day in (4, 5, 8, 11, 17)]
         assert {(strike.kind, strike.part_of) for strike in strikes} == {("incident", total.name)}
 
+    def test_names_a_listed_subject_for_the_sample_verdict(self) -> None:
+        assert CATALOG.reviewed_subject in {subject.name for subject in CATALOG.subjects}
+
     def test_dates_every_subject_within_the_subject_it_is_part_of(self) -> None:
         spans = {subject.name: edtf.span(subject.date) for subject in CATALOG.subjects}
         for subject in CATALOG.subjects:
@@ -125,7 +128,7 @@ class TestReadCatalog:
     def test_refuses_a_misspelled_key(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
         (tmp_path / "index.toml").write_text(
-            'source = []\nsubject = []\n[[document]]\nfile = "a.txt"\ntitle = "A"\nsource = "B"\nlanguage = "en"\n'
+            'reviewed_subject = "S"\nsource = []\nsubject = []\n[[document]]\nfile = "a.txt"\ntitle = "A"\nsource = "B"\nlanguage = "en"\n'
             "publshed = 2020-10-11\n",
             encoding="utf-8",
         )
