@@ -1,4 +1,4 @@
-"""One published verdict: drafted by a fact-checker, approved and published by two editors, so that every page has something."""
+"""One published verdict, by a fact-checker and two editors, so that every page has something to show."""
 
 from django.utils import timezone
 
@@ -56,7 +56,7 @@ def ensure_published(subject: Subject, document: Document, desk: Desk) -> Publis
 def _publish(claim: Claim, others: list[Claim], desk: Desk) -> PublishedClaimReview:
     verdict = Verdict.objects.filter(claim_version=claim.current).first() or _draft(claim, others, desk)
     version = verdict.current
-    assert version is not None and claim.current is not None
+    assert version is not None
     if verdict.state == "draft":
         submit_verdict(
             verdict=verdict, seen_sha256=version.sha256, actor=desk.first_checker, reason=_REASON, now=timezone.now()

@@ -128,7 +128,8 @@ class TestReadCatalog:
     def test_refuses_a_misspelled_key(self, tmp_path: Path) -> None:
         (tmp_path / "a.txt").write_text("Text.", encoding="utf-8")
         (tmp_path / "index.toml").write_text(
-            'reviewed_subject = "S"\nsource = []\nsubject = []\n[[document]]\nfile = "a.txt"\ntitle = "A"\nsource = "B"\nlanguage = "en"\n'
+            'reviewed_subject = "S"\nsource = []\nsubject = []\n'
+            '[[document]]\nfile = "a.txt"\ntitle = "A"\nsource = "B"\nlanguage = "en"\n'
             "publshed = 2020-10-11\n",
             encoding="utf-8",
         )
