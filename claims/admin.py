@@ -1,0 +1,25 @@
+"""Every list of the admin, gathered where Django looks for them."""
+
+from claims.audit import admin as audit
+from claims.audit import people_admin as people
+from claims.consistency import admin as consistency
+from claims.documents import admin as documents
+from claims.evidence import admin as evidence
+from claims.extraction import admin as extraction
+from claims.jobs import admin as jobs
+from claims.publication import admin as publication
+from claims.register import admin as register
+from claims.review import admin as review
+
+__all__ = [
+    "audit",
+    "consistency",
+    "documents",
+    "evidence",
+    "extraction",
+    "jobs",
+    "people",
+    "publication",
+    "register",
+    "review",
+]

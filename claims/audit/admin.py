@@ -1,0 +1,93 @@
+"""The log and who acts in it, as lists that nobody can edit."""
+
+import json
+
+from django.contrib import admin
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.lib.admin import ReadOnlyAdmin
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
+    list_display = ("id", "at", "act", "who", "stream", "stream_seq", "leaf_hex")
+    list_display_links = ("id",)
+    list_filter = ("kind",)
+    search_fields = ("=stream", "kind")
+    ordering = ("-id",)
+    fields = ("at", "act", "who", "reason", "body", "stream", "stream_seq", "prev_hex", "leaf_hex")
+    readonly_fields = fields
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
+        name = Actor.objects.filter(pk=OuterRef("actor")).values("name")
+        return super().get_queryset(request).select_related("payload").annotate(actor_name=Subquery(name[:1]))
+
+    @admin.display(description="act", ordering="kind")
+    def act(self, entry: AuditEntry) -> str:
+        return entry.kind.replace(".", ": ").replace("_", " ")
+
+    @admin.display(description="who")
+    def who(self, entry: AuditEntry) -> str:
+        return getattr(entry, "actor_name", None) or "somebody whose name was erased"
+
+    @admin.display(description="reason")
+    def reason(self, entry: AuditEntry) -> str:
+        record = _record(entry)
+        return str(record.get("reason") or "—") if record else "erased by law"
+
+    @admin.display(description="what was recorded")
+    def body(self, entry: AuditEntry) -> SafeString | str:
+        record = _record(entry)
+        if record is None:
+            return "erased by law; its place in the chain stays"
+        pretty = json.dumps(record.get("body", {}), indent=2, ensure_ascii=False)
+        return format_html('<pre class="desk-pre">{}</pre>', pretty)
+
+    @admin.display(description="leaf before")
+    def prev_hex(self, entry: AuditEntry) -> str:
+        return bytes(entry.prev).hex() if entry.prev else "— (first of its history)"
+
+    @admin.display(description="leaf")
+    def leaf_hex(self, entry: AuditEntry) -> str:
+        return bytes(entry.leaf).hex()
+
+
+def _record(entry: AuditEntry) -> dict[str, object] | None:
+    payload = getattr(entry, "payload", None)
+    return None if payload is None else json.loads(bytes(payload.body))
+
+
+@admin.register(AuditPayload)
+class AuditPayloadAdmin(ReadOnlyAdmin[AuditPayload]):
+    list_display = ("entry_id", "entry", "size")
+    list_display_links = ("entry_id",)
+    list_select_related = ("entry",)
+    ordering = ("-entry",)
+    fields = ("entry", "size")
+    readonly_fields = fields
+
+    @admin.display(description="bytes")
+    def size(self, payload: AuditPayload) -> int:
+        return len(payload.body)
+
+
+@admin.register(AuditPending)
+class AuditPendingAdmin(ReadOnlyAdmin[AuditPending]):
+    list_display = ("entry_id", "entry")
+    list_display_links = ("entry_id",)
+    list_select_related = ("entry",)
+    ordering = ("entry",)
+    fields = ("entry",)
+
+
+@admin.register(Actor)
+class ActorAdmin(ReadOnlyAdmin[Actor]):
+    list_display = ("name", "kind", "user", "id")
+    list_filter = ("kind",)
+    list_select_related = ("user",)
+    search_fields = ("name", "=id")
+    ordering = ("name",)

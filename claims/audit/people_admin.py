@@ -1,0 +1,134 @@
+"""People and their roles: the one part of the admin where somebody writes, and only administrators do."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.models import Group, User
+from django.db.models import Count, Model, QuerySet
+from django.http import HttpRequest
+
+from claims.audit.selectors import roles_of_user
+from claims.audit.vocabulary import Role
+from claims.lib.admin import ReadOnlyAdmin
+
+if TYPE_CHECKING:
+    from django.contrib.auth.admin import UserAdmin
+    from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
+else:
+    # The theme ships no types; to the type checker its classes are the ones they extend.
+    from django.contrib.auth.admin import UserAdmin as _UserAdmin
+    from unfold.admin import ModelAdmin as _ModelAdmin
+    from unfold.forms import AdminPasswordChangeForm, UserChangeForm
+    from unfold.forms import UserCreationForm as AdminUserCreationForm
+
+    class UserAdmin(_UserAdmin, _ModelAdmin):
+        pass
+
+
+admin.site.unregister(User)
+admin.site.unregister(Group)
+
+
+class PersonCreationForm(AdminUserCreationForm):
+    """A new colleague may sign in at once; what they may do follows from their roles."""
+
+    def save(self, commit: bool = True) -> Any:
+        self.instance.is_staff = True
+        return super().save(commit=commit)
+
+
+@admin.register(User)
+class PersonAdmin(UserAdmin):
+    """Accounts are switched off, never deleted: their acts stay in the log.
+
+    An administrator who is no superuser can neither make a superuser nor touch one, or the role would be a way to
+    become anything.
+    """
+
+    form = UserChangeForm
+    add_form = PersonCreationForm
+    change_password_form = AdminPasswordChangeForm
+    list_display = ("username", "full_name", "email", "role_names", "is_active", "last_login")
+    list_filter = ("groups", "is_active")
+    list_fullwidth = True
+    filter_horizontal = ()
+    fieldsets = (
+        (None, {"fields": ("username", "password")}),
+        ("Person", {"fields": ("first_name", "last_name", "email")}),
+        ("Access", {"fields": ("is_active", "is_staff", "groups")}),
+        ("Dates", {"fields": ("last_login", "date_joined")}),
+    )
+    add_fieldsets = (
+        (None, {"fields": ("username", "first_name", "last_name", "email", "password1", "password2", "groups")}),
+    )
+    readonly_fields = ("last_login", "date_joined")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[User]:
+        return super().get_queryset(request).prefetch_related("groups")
+
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if "groups" in form.base_fields:
+            form.base_fields["groups"].label = "Roles"
+            form.base_fields["groups"].help_text = "What this person may do. One person may have several."
+            form.base_fields["groups"].widget = forms.CheckboxSelectMultiple(choices=form.base_fields["groups"].choices)
+        return form
+
+    @admin.display(description="name")
+    def full_name(self, person: User) -> str:
+        return person.get_full_name() or "—"
+
+    @admin.display(description="roles")
+    def role_names(self, person: User) -> str:
+        return ", ".join(group.name for group in person.groups.all()) or "—"
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        return _may_manage_people(request)
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return _may_manage_people(request)
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return _may_manage_people(request)
+
+    def has_change_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        if isinstance(obj, User) and obj.is_superuser and not request.user.is_superuser:
+            return False
+        return _may_manage_people(request)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Group)
+class RoleAdmin(ReadOnlyAdmin[Group]):
+    """The roles are fixed by a migration; this shows who has them."""
+
+    list_display = ("name", "member_count")
+    fields = ("name", "members")
+    readonly_fields = fields
+
+    def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return _may_manage_people(request)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Group]:
+        return super().get_queryset(request).annotate(people=Count("user"))
+
+    @admin.display(description="people", ordering="people")
+    def member_count(self, group: Group) -> int:
+        return int(getattr(group, "people", 0))
+
+    @admin.display(description="people")
+    def members(self, group: Group) -> str:
+        return ", ".join(group.user_set.order_by("username").values_list("username", flat=True)) or "nobody yet"
+
+
+def _may_manage_people(request: HttpRequest) -> bool:
+    """Asked a dozen times for one page; the answer is looked up once."""
+    known = getattr(request, "_may_manage_people", None)
+    if known is None:
+        user = request.user
+        known = user.is_active and (user.is_superuser or Role.ADMINISTRATOR in roles_of_user(user))
+        request._may_manage_people = known  # type: ignore[attr-defined]
+    return bool(known)

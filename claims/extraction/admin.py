@@ -1,0 +1,25 @@
+"""What extractors read, as a list."""
+
+from django.contrib import admin
+from django.utils.safestring import SafeString
+
+from claims.extraction.models import ExtractionRun
+from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
+
+
+@admin.register(ExtractionRun)
+class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
+    list_display = ("record", "desk", "extractor", "version", "proposed_count", "known_count", "created_at")
+    list_display_links = ("record",)
+    list_filter = ("extractor", "version")
+    list_select_related = ("snapshot__document__source",)
+    search_fields = ("snapshot__document__title",)
+    ordering = ("-id",)
+
+    @admin.display(description="record", ordering="pk")
+    def record(self, run: ExtractionRun) -> str:
+        return f"#{run.pk}"
+
+    @admin.display(description="document")
+    def desk(self, run: ExtractionRun) -> SafeString:
+        return desk_link("document", run.snapshot.document_id, shortened(str(run.snapshot.document), 70))
