@@ -4,7 +4,24 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser import browser, page
+from tests.worker import worker
+
+__all__ = ["browser", "page", "worker"]
+
 PROJECT = Path(__file__).resolve().parent.parent
+
+_NEEDS_COMMITTED_ROWS = {"transactional_db", "live_server", "worker", "page"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit get back what the migrations inserted (roles, rating scales), which emptying the tables took."""
+    for item in items:
+        marker = item.get_closest_marker("django_db")
+        commits = marker is not None and marker.kwargs.get("transaction")
+        if commits or _NEEDS_COMMITTED_ROWS & set(getattr(item, "fixturenames", ())):
+            kwargs = {**(marker.kwargs if marker else {}), "transaction": True, "serialized_rollback": True}
+            item.add_marker(pytest.mark.django_db(**kwargs), append=False)
 
 
 @pytest.fixture(scope="session")

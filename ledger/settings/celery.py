@@ -3,6 +3,7 @@
 Each value was chosen from a measured failure (killed workers, stopped and full brokers, tasks that kill their process).
 """
 
+from ledger.commands import QUEUES
 from ledger.settings.environment import REDIS_URL, VAR_DIR, env
 
 CELERY_BROKER_URL = env.str("BROKER_URL", default=REDIS_URL)
@@ -53,7 +54,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "global_keyprefix": "ledger:",
 }
 
-QUEUES = ("default", "fetch", "parse", "consistency", "seal")
+
 CELERY_TASK_DEFAULT_QUEUE = "default"
 # A misspelled queue is an error at once instead of a queue nobody reads.
 CELERY_TASK_CREATE_MISSING_QUEUES = False

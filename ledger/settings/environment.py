@@ -1,17 +1,16 @@
 """Where settings come from: the environment, then what the embedded servers wrote about themselves."""
 
-from pathlib import Path
-
 import environ
 
 from ledger.embedded.address_file import read_addresses
+from ledger.embedded.var import PROJECT, var_folder
 
-BASE_DIR = Path(__file__).resolve().parent.parent.parent
+BASE_DIR = PROJECT
 
 env = environ.Env()
 
 # Everything that is written at run time and is not PostgreSQL's or Valkey's.
-VAR_DIR = Path(env.str("LEDGER_VAR", default=str(BASE_DIR / "var"))).resolve()
+VAR_DIR = var_folder()
 
 # "local" answers on this machine's own names only and over plain http; "production" demands https and every secret.
 PRODUCTION = env.str("LEDGER_MODE", default="local") == "production"

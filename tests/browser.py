@@ -1,0 +1,62 @@
+"""A real Chromium, once per process, and a fresh page for each test that asks for one."""
+
+import os
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
+
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WINDOW = {"width": 1440, "height": 900}
+
+
+def chromium() -> str | None:
+    """CHROMIUM when set, else the system's."""
+    named = os.environ.get("CHROMIUM")
+    candidates = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
+    return next((found for name in candidates if (found := shutil.which(name))), None)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    executable = chromium()
+    if executable is None:
+        pytest.skip("needs Chromium: install the system's package, or name the program in CHROMIUM")
+    # Playwright keeps an event loop in this thread, which Django takes for asynchronous code and refuses to query in.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=executable, args=FLAGS)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """A page in a profile of its own, with addresses relative to a live server that shares the test's database.
+
+    A script or style that our own Content-Security-Policy refused fails the test: the page then is not what people see.
+    """
+    refused: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text or "Trusted Type" in message.text:
+            refused.append(message.text)
+
+    context = browser.new_context(base_url=live_server.url, viewport=WINDOW, locale="en-US", timezone_id="UTC")
+    opened = context.new_page()
+    opened.set_default_timeout(15_000)
+    opened.on("console", note)
+    yield opened
+    context.close()
+    assert not refused, f"the browser refused parts of a page: {refused}"

@@ -1,0 +1,19 @@
+"""The test session's own worker: what other tests build on."""
+
+import pytest
+
+from ledger.celery import app
+from tests.worker import Worker
+
+
+@pytest.mark.worker
+class TestWorker:
+    def test_consumes_every_queue(self, worker: Worker) -> None:
+        answers = app.control.inspect(timeout=5).active_queues()
+        (queues,) = answers.values()
+        assert {queue["name"] for queue in queues} == {"default", "fetch", "parse", "consistency", "seal"}
+
+    def test_starts_again_after_being_killed(self, worker: Worker) -> None:
+        worker.kill()
+        worker.start()
+        assert app.control.ping(timeout=5)
