@@ -34,7 +34,7 @@ def add_passage(
     reason: str,
     now: datetime,
 ) -> Evidence:
-    """Take a passage of a snapshot as evidence; the same passage with the same note and directness is returned as it is.
+    """Take a passage of a snapshot as evidence; the same passage with the same note and directness is the same row.
 
     `InvalidInput` when the snapshot does not say `quote` (white space aside) that often.
     """
@@ -61,9 +61,7 @@ def add_passage(
         )
 
 
-def add_url(
-    *, url: str, note: str, directness: Directness, actor: Actor, reason: str, now: datetime
-) -> Evidence:
+def add_url(*, url: str, note: str, directness: Directness, actor: Actor, reason: str, now: datetime) -> Evidence:
     """Take a web page as evidence that we do not hold; it does not count as archived."""
     ensure_role(roles_of(actor), WORKS_ON_EVIDENCE, "add evidence")
     fields = {"url": ensure_web_address(url), "note": ensure_noted(note), "directness": directness}
@@ -133,7 +131,7 @@ def _ensure_linkable(claim: Claim, evidence: Evidence, stance: Stance) -> None:
 
 
 def unlink_evidence(*, link: EvidenceLink, actor: Actor, reason: str, now: datetime) -> EvidenceLink:
-    """Take a link back; the row stays, with who did it and why. Versions of verdicts that rest on it are not touched."""
+    """Take a link back; the row stays, with who did it and why. Verdict versions that rest on it are not touched."""
     ensure_role(roles_of(actor), WORKS_ON_EVIDENCE, "unlink evidence")
     if not reason.strip():
         raise InvalidInput("Say why the evidence is taken back; the reason is kept with it.", code="no_reason")

@@ -18,7 +18,7 @@ def find_quote(text: str, quote: str, occurrence: int = 1) -> Passage:
     """The `occurrence`-th place (from 1) where `text` says `quote`.
 
     White space counts as any white space, because a browser joins lines when words are copied; everything else is
-    compared exactly. Places do not overlap. `InvalidInput` for an empty quote, one that is not there, or not that often.
+    compared exactly. Places do not overlap. `InvalidInput` for an empty quote or one that is not there that often.
     """
     words = quote.split()
     if not words:

@@ -26,7 +26,7 @@ class RatingScale(models.Model):
 
 
 class Rating(models.Model):
-    """One step of a scale. `value` is ClaimReview's ratingValue (1 worst); null for steps off the scale (“Unproven”)."""
+    """One step of a scale. `value` is ClaimReview's ratingValue (1 worst); null where a step is off the scale."""
 
     scale = models.ForeignKey(RatingScale, on_delete=models.PROTECT, related_name="ratings")
     slug = models.SlugField(max_length=60)
@@ -74,8 +74,8 @@ class Verdict(Streamed):
 class VerdictVersion(models.Model):
     """One wording of a verdict by one author. Never changed: saving a draft again is a new version.
 
-    `sha256` covers claim version, rating, rationale, author and the evidence linked at that moment; approval binds to it.
-    `evidence` is a list of {"evidence", "stance", "note"} as it stood.
+    `sha256` covers the verdict, this number, claim version, rating, rationale, author and the evidence linked at that
+    moment; approval binds to it. `evidence` is a list of {"evidence": its stream, "sha256", "stance", "note"} as it stood.
     """
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="versions")
@@ -98,7 +98,7 @@ class VerdictVersion(models.Model):
 
 
 class Decision(models.Model):
-    """One act on a verdict: submitted, returned, approved, published, withdrawn. Never changed.
+    """One act on a verdict, from its start to its publication or withdrawal. Never changed.
 
     `version_author` repeats the author of the version decided on, so that the two-person rule is a plain constraint;
     a trigger holds it to the truth and compares the approver with every earlier author too. `seen_sha256` is the digest
