@@ -6,7 +6,7 @@ text form differs between encoders) and no surrogates; times are RFC 3339 string
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 _KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
@@ -20,13 +20,16 @@ def _ensure_in_profile(value: Any, where: str) -> None:
         if abs(value) > _SAFE_INTEGER:
             raise ValueError(f"{where}: {value} is outside ±(2^53-1); store it as a string")
     elif isinstance(value, str):
-        value.encode("utf-8")
-    elif isinstance(value, Mapping):
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError as error:
+            raise ValueError(f"{where}: half of a surrogate pair at {error.start} is not text") from None
+    elif isinstance(value, dict):
         for key, inner in value.items():
             if not isinstance(key, str) or not _KEY.match(key):
                 raise ValueError(f"{where}: key {key!r} is not a lower-case ASCII name")
             _ensure_in_profile(inner, f"{where}.{key}")
-    elif isinstance(value, Sequence) and not isinstance(value, bytes | bytearray):
+    elif isinstance(value, list | tuple):
         for position, inner in enumerate(value):
             _ensure_in_profile(inner, f"{where}[{position}]")
     else:
@@ -35,5 +38,6 @@ def _ensure_in_profile(value: Any, where: str) -> None:
 
 def canonical_bytes(value: Mapping[str, Any]) -> bytes:
     """The record's one byte form (UTF-8). `ValueError` names the path of anything outside the profile."""
-    _ensure_in_profile(value, "body")
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()
+    record = dict(value)
+    _ensure_in_profile(record, "body")
+    return json.dumps(record, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claims.lib.errors import InvalidInput
 
-_PART = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?\Z")
+_PART = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?\Z", re.ASCII)
 
 
 class DateSpan(NamedTuple):
