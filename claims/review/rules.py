@@ -103,7 +103,7 @@ def _wrong_state(state: VerdictState | None, action: VerdictAction) -> str:
 def _wrong_person(row: Transition) -> str:
     if any(by.relation == Relation.NOT_AUTHOR for by in row.by):
         return (
-            f"You wrote some of this verdict, so you cannot {_ACT[row.action]}: it takes a second person. "
+            f"You wrote some of this verdict, so you cannot {row.action} it: that takes a second person. "
             "Ask another editor; nobody is exempt from this."
         )
     entitled = " or ".join("its author" if by.relation == Relation.AUTHOR else f"an {by.role.label}" for by in row.by)
