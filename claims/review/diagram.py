@@ -30,10 +30,9 @@ def _persons(row: Transition) -> str:
 
 
 def _mermaid(rows: Iterable[Transition]) -> list[str]:
-    lines = ["```mermaid", "stateDiagram-v2"]
     rows = list(rows)
-    for row in rows:
-        lines.append(f"    {row.source or '[*]'} --> {row.target}: {VerdictAction(row.action).value}")
+    lines = ["```mermaid", "stateDiagram-v2"]
+    lines += [f"    {row.source or '[*]'} --> {row.target}: {VerdictAction(row.action).value}" for row in rows]
     sources = {row.source for row in rows}
     ends = dict.fromkeys(row.target for row in rows if row.target not in sources)
     return [*lines, *(f"    {state} --> [*]" for state in ends), "```"]

@@ -75,8 +75,8 @@ class VerdictVersion(models.Model):
     """One wording of a verdict by one author. Never changed: saving a draft again is a new version.
 
     `sha256` covers the verdict, this number, claim version, rating, rationale, author and the evidence linked at that
-    moment; approval binds to it. `evidence` lists {"evidence", "sha256", "stance", "note"} as it stood; "evidence" is the
-    stream of the row.
+    moment; approval binds to it. `evidence` lists {"evidence", "sha256", "stance", "note"} as it stood; its
+    "evidence" is the stream of the row.
     """
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="versions")

@@ -44,5 +44,6 @@ class Command(BaseCommand):
             self.stdout.write(f"Wrote {name}.")
         if stale:
             raise CommandError(
-                f"{', '.join(stale)} no longer says what the code does. Run `python manage.py generate_docs` and commit it."
+                f"{', '.join(stale)} no longer says what the code does. "
+                "Run `python manage.py generate_docs` and commit the result."
             )
