@@ -1,0 +1,1 @@
+"""Extraction by rules from English reports. `RulesEnglish` in extractor.py is the way in."""

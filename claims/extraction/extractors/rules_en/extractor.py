@@ -1,0 +1,51 @@
+"""The rules extractor for English: pure Python, no network, the same answer for the same text."""
+
+from claims.extraction.extractors.rules_en import document as reading
+from claims.extraction.extractors.rules_en import figures, remarks, statements
+from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.proposals import Proposal, ProposedVoice, Report
+from claims.register.vocabulary import Voice
+
+
+class RulesEnglish:
+    """Proposes claims by rules over words; every value it gives points at the words that gave it."""
+
+    name = "rules-en"
+    version = "1"
+
+    def propose(self, report: Report) -> list[Proposal]:
+        """The individual claims of `report` in the order of their anchors. Never raises for any text."""
+        document = reading.read(report)
+        drafts: list[Draft] = []
+        counted: list[Draft] = []
+        for sentence in document.sentences:
+            found = figures.of_sentence(document, sentence.index, counted)
+            counted += [draft for draft in found if draft.figure]
+            drafts += found + remarks.of_sentence(document, sentence.index)
+        drafts.sort(key=lambda draft: (draft.start, draft.end))
+        places = {id(draft): index for index, draft in enumerate(drafts)}
+        return [_proposal(draft, report, places) for draft in drafts]
+
+
+def _proposal(draft: Draft, report: Report, places: dict[int, int]) -> Proposal:
+    exact = report.text[draft.start : draft.end]
+    return Proposal(
+        kind=draft.kind,
+        start=draft.start,
+        end=draft.end,
+        exact=exact,
+        statement=statements.of_draft(draft, exact, report.source),
+        voice=(Voice.QUOTED if draft.quoted else Voice.OWN).value,
+        polarity=draft.polarity,
+        modality=draft.modality,
+        claimant=tuple(
+            ProposedVoice(name=voice.name, cue=voice.cue, start=voice.start, end=voice.end) for voice in draft.chain
+        ),
+        date=draft.date,
+        place=draft.place,
+        subject_scope=draft.subject_scope,
+        figure=draft.figure,
+        part_of=None if draft.whole is None else places.get(id(draft.whole)),
+        check_worthiness=draft.check_worthiness,
+        reasons=draft.reasons,
+    )

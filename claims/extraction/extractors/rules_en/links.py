@@ -1,0 +1,214 @@
+"""What each number in a sentence counts, and which number it is a part of."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from claims.extraction.extractors.rules_en import cues as cue_rules
+from claims.extraction.extractors.rules_en import mentions as mention_rules
+from claims.extraction.extractors.rules_en import reach
+from claims.extraction.extractors.rules_en.cues import Cue, Form
+from claims.extraction.extractors.rules_en.mentions import Mention
+from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
+from claims.extraction.extractors.rules_en.tables.populations import PEOPLE
+from claims.extraction.extractors.rules_en.tokens import Token
+
+_HUMAN_MEASURES = frozenset("killed injured missing detained displaced rescued shot casualties".split())
+_JOINTS = frozenset("and , & or nor as well plus along with".split())
+_OBJECT_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number with its measure. `cue` is None where the measure is taken over from a neighbor.
+
+    `part` says that it is counted within another number; `within` is that one, as an index in the same sentence,
+    or -1 for the last figure before this sentence. `also` is a second noun under one negation ("no deaths or injuries").
+    """
+
+    mention: Mention
+    measure: str
+    cue: Cue | None
+    how: str
+    part: bool = False
+    within: int | None = None
+    also: Cue | None = None
+
+
+def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) -> list[Counted]:
+    """Everything counted in one sentence. `previous` is the measure of the last figure in the paragraph so far."""
+    cues = cue_rules.find(tokens)
+    if not cues and previous is None:
+        return []
+    starts: dict[int, list[Cue]] = {}
+    ends: dict[int, list[Cue]] = {}
+    for cue in cues:
+        starts.setdefault(cue.first, []).append(cue)
+        ends.setdefault(cue.end, []).append(cue)
+    mentions = mention_rules.find(tokens, starts, taken)
+    opens = frozenset(mention.first for mention in mentions)
+    direct = [_direct(tokens, mention, starts, ends, opens) for mention in mentions]
+    shared = _share(tokens, mentions, direct)
+    parts = _parts(tokens, mentions, shared, starts, previous)
+    found = [item for item in parts if item is not None and _fits(item)]
+    return _renumbered(parts, found)
+
+
+def _direct(
+    tokens: Sequence[Token],
+    mention: Mention,
+    starts: dict[int, list[Cue]],
+    ends: dict[int, list[Cue]],
+    opens: frozenset[int],
+) -> Counted | None:
+    if mention.inner:
+        return Counted(mention, mention.inner.measure, mention.inner, "inside")
+    beside = [cue for cue in starts.get(mention.end, ()) if cue.forms & (Form.STATE | Form.NOUN)]
+    active = None if mention.quantity.article and beside else reach.left(tokens, mention, ends)
+    if active and not (beside and _ends_clause(tokens, beside[0])):
+        return Counted(mention, active.measure, active, "left")
+    passive = reach.right(tokens, mention.end, starts, opens - {mention.end})
+    if passive:
+        return Counted(mention, passive.measure, passive, "right", also=_second_noun(tokens, mention, passive, starts))
+    if active:
+        return Counted(mention, active.measure, active, "left")
+    return None
+
+
+def _second_noun(tokens: Sequence[Token], mention: Mention, first: Cue, starts: dict[int, list[Cue]]) -> Cue | None:
+    if not mention.quantity.nobody or not first.forms & Form.NOUN or first.end + 1 >= len(tokens):
+        return None
+    if tokens[first.end].low not in ("or", "and", "nor"):
+        return None
+    at = first.end + 2 if tokens[first.end + 1].low in ("no", "any") else first.end + 1
+    return next((cue for cue in starts.get(at, ()) if cue.forms & Form.NOUN and cue.measure != first.measure), None)
+
+
+def _ends_clause(tokens: Sequence[Token], cue: Cue) -> bool:
+    return cue.end >= len(tokens) or not tokens[cue.end].is_word or tokens[cue.end].low in ("and", "in", "after", "on")
+
+
+def _joined(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """Whether only "and", commas and the like stand between two number phrases."""
+    between = tokens[left.end : right.first]
+    return 0 < len(between) <= 3 and all(token.low in _JOINTS for token in between)
+
+
+def _share(tokens: Sequence[Token], mentions: Sequence[Mention], direct: list[Counted | None]) -> list[Counted | None]:
+    """ "Two men and a woman were killed", "killing two men and a woman": one verb for both numbers."""
+    shared = list(direct)
+    for at in range(len(mentions) - 2, -1, -1):
+        follower = shared[at + 1]
+        if shared[at] is None and follower and follower.how in ("right", "shared right"):
+            if _joined(tokens, mentions[at], mentions[at + 1]) and _same_sort(mentions[at], mentions[at + 1]):
+                shared[at] = Counted(mentions[at], follower.measure, follower.cue, "shared right")
+    for at in range(1, len(mentions)):
+        leader = shared[at - 1]
+        if shared[at] is None and leader and leader.how in ("left", "shared left"):
+            if _joined(tokens, mentions[at - 1], mentions[at]) and _same_sort(mentions[at - 1], mentions[at]):
+                shared[at] = Counted(mentions[at], leader.measure, leader.cue, "shared left")
+    return shared
+
+
+def _same_sort(left: Mention, right: Mention) -> bool:
+    return (left.population in PEOPLE or left.population is None) == (
+        right.population in PEOPLE or right.population is None
+    )
+
+
+def _parts(
+    tokens: Sequence[Token],
+    mentions: Sequence[Mention],
+    shared: list[Counted | None],
+    starts: dict[int, list[Cue]],
+    previous: str | None,
+) -> list[Counted | None]:
+    """Numbers inside other numbers: "including three children", "3 of them women", "two minors among them"."""
+    result = list(shared)
+    for at, mention in enumerate(mentions):
+        mark = _part_mark(tokens, mentions, at, result)
+        if mark is None:
+            continue
+        item = result[at]
+        if mark == "among":
+            cue = _among_cue(tokens, mention, starts)
+            if cue:
+                result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
+                continue
+        whole = _whole(result, at, None if item is None or mark == "inside" else item.measure)
+        if whole is not None:
+            measure = result[whole].measure  # type: ignore[union-attr]
+            result[at] = Counted(mention, measure, item.cue if item else None, "part", part=True, within=whole)
+        elif item is not None:
+            result[at] = replace(item, part=True, within=-1)
+        elif previous is not None and mark != "among":
+            result[at] = Counted(mention, previous, None, "part", part=True, within=-1)
+    return result
+
+
+def _whole(items: Sequence[Counted | None], at: int, measure: str | None) -> int | None:
+    for index in range(at - 1, -1, -1):
+        item = items[index]
+        if item is not None and not item.part and (measure is None or item.measure == measure):
+            return index
+    return None
+
+
+def _part_mark(
+    tokens: Sequence[Token], mentions: Sequence[Mention], at: int, items: Sequence[Counted | None]
+) -> str | None:
+    mention = mentions[at]
+    after = [token.low for token in tokens[mention.end : mention.end + 4] if token.low not in AUXILIARIES]
+    if mention.partial:
+        return "them"
+    if after[:2] in (["among", "them"], ["among", "those"], ["of", "them"], ["among", "the"]):
+        return "inside"
+    before = [token.low for token in tokens[max(0, mention.first - 6) : mention.first]]
+    if before[-1:] == ["including"] or before[-2:] in (
+        ["among", "them"],
+        ["among", "whom"],
+        ["of", "whom"],
+        ["of", "which"],
+    ):
+        return "inside"
+    if "among" in before and (mention.first < 8 or "," in before):
+        return "among"
+    if at and items[at - 1] is not None and items[at - 1].part and _joined(tokens, mentions[at - 1], mention):  # type: ignore[union-attr]
+        return "inside" if items[at] is None or items[at].cue is None or items[at].how != "right" else None  # type: ignore[union-attr]
+    if at + 1 < len(mentions) and _joined(tokens, mention, mentions[at + 1]) and items[at] is None:
+        return _part_mark(tokens, mentions, at + 1, items) if at + 2 >= len(mentions) else None
+    return None
+
+
+def _among_cue(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
+    """ "Among those killed were three children": the measure stands before the number."""
+    for index in range(max(0, mention.first - 6), mention.first):
+        for cue in starts.get(index, ()):
+            if cue.forms & (Form.PAST | Form.STATE | Form.NOUN):
+                return cue
+    return None
+
+
+def _fits(item: Counted) -> bool:
+    """People are killed, buildings are damaged; a number of anything else was linked by accident."""
+    mention, human = item.mention, item.measure in _HUMAN_MEASURES
+    if mention.quantity.nobody:
+        return human or item.measure in ("damaged", "destroyed")
+    if mention.population is not None:
+        return (mention.population in PEOPLE) == human or mention.population == "animals"
+    if not mention.head:
+        return True
+    if item.cue is not None and item.cue.forms & Form.NOUN:
+        return True
+    if not human:
+        return mention.head.endswith("s")
+    return mention.head.endswith("s") or mention.head in ("dead", "wounded", "injured")
+
+
+def _renumbered(items: Sequence[Counted | None], kept: list[Counted]) -> list[Counted]:
+    places = {id(item): index for index, item in enumerate(kept)}
+    result = []
+    for item in kept:
+        if item.within is not None and item.within >= 0:
+            item = replace(item, within=places.get(id(items[item.within]), -1))
+        result.append(item)
+    return result

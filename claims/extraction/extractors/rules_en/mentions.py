@@ -1,0 +1,135 @@
+"""A number with the noun it counts: "ten Azerbaijani civilians", "55 others", "three of them women"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from claims.extraction.extractors.rules_en import numerals, quantities
+from claims.extraction.extractors.rules_en.cues import Cue, Form
+from claims.extraction.extractors.rules_en.quantities import Quantity
+from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, ELLIPTIC, SINGULAR
+from claims.extraction.extractors.rules_en.tokens import Token
+
+_MAX_NOUN_PHRASE = 6
+_PART_PRONOUNS = frozenset("them whom those which these".split())
+_OPEN_NEGATIONS = frozenset("no without zero any".split())
+_MILITARY = frozenset("army military enemy armed navy".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens [first, end) of number and noun.
+
+    `population` is None where the noun is unknown or missing; `head` is that noun. `partial` says "of them";
+    `inner` is a cue inside the noun phrase ("three wounded soldiers").
+    """
+
+    quantity: Quantity
+    end: int
+    population: str | None
+    head: str
+    partial: bool = False
+    inner: Cue | None = None
+
+    @property
+    def first(self) -> int:
+        return self.quantity.first
+
+
+def find(tokens: Sequence[Token], cues: Mapping[int, Sequence[Cue]], taken: frozenset[int]) -> list[Mention]:
+    """Mentions left to right; "a man" counts as one, "the man" does not count."""
+    found = [_read(tokens, quantity, cues) for quantity in quantities.find(tokens, taken)]
+    covered = {index for mention in found for index in range(mention.first, mention.end)}
+    for index, token in enumerate(tokens):
+        if token.low in ("a", "an", "another") and index not in covered:
+            single = _article(tokens, index, cues)
+            if single:
+                found.append(single)
+    return sorted(found, key=lambda mention: mention.first)
+
+
+def _article(tokens: Sequence[Token], index: int, cues: Mapping[int, Sequence[Cue]]) -> Mention | None:
+    one = Quantity(
+        index, index, index + 1, Decimal(1), Decimal(1), article=True, further=tokens[index].low == "another"
+    )
+    mention = _read(tokens, one, cues)
+    if mention.head in SINGULAR:
+        return mention
+    age, dash, _ = mention.head.partition("-year-old")
+    if dash:
+        return replace(mention, population="children" if age.isdigit() and int(age) < 18 else "people")
+    return None
+
+
+def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequence[Cue]]) -> Mention:
+    at, end = quantity.end, quantity.end
+    population: str | None = None
+    head, inner, military = "", None, False
+    if (
+        quantity.nobody
+        and tokens[quantity.end - 1].low not in _OPEN_NEGATIONS
+        and not _numbered(tokens[quantity.end - 1])
+    ):
+        return Mention(quantity, end, "people", "")
+    limit = min(len(tokens), at + _MAX_NOUN_PHRASE)
+    while at < limit:
+        low = tokens[at].low
+        if low == "of" and at + 1 < len(tokens):
+            if tokens[at + 1].low in _PART_PRONOUNS:
+                return _part(tokens, quantity, at + 2, cues)
+            if not (quantity.vague or quantity.nobody) or at != quantity.end and not quantity.nobody:
+                break
+            at += 1
+            continue
+        here = [cue for cue in cues.get(at, ()) if cue.forms & (Form.STATE | Form.NOUN | Form.PAST | Form.AFTER)]
+        if here:
+            attributive = here[0].end < limit and tokens[here[0].end].low in BY_WORD and here[0].forms & Form.STATE
+            if not attributive or population:
+                end = at if quantity.nobody else end
+                break
+            inner = here[0]
+            at = inner.end
+            continue
+        if low in ELLIPTIC and low not in BY_WORD:
+            at += 1
+            end = at
+            continue
+        if low.endswith("ly") and at + 1 in cues and low not in BY_WORD:
+            break
+        if low in STOPS or low in AUXILIARIES or not (tokens[at].is_word or low.endswith("-year-old")):
+            break
+        military = military or low in _MILITARY
+        known = BY_WORD.get(low)
+        if known is None and population:
+            break
+        if known is None and at > quantity.end and tokens[at].is_capital and not tokens[at - 1].is_capital:
+            break
+        population = known or population
+        head = low
+        at += 1
+        end = at
+    if (
+        military
+        and population in ("police", "people", None)
+        and head in ("officers", "officer", "personnel", "members")
+    ):
+        population = "soldiers"
+    return Mention(quantity, max(end, quantity.end), population, head, inner=inner)
+
+
+def _numbered(token: Token) -> bool:
+    return token.is_number or numerals.read([token], 0) is not None
+
+
+def _part(tokens: Sequence[Token], quantity: Quantity, at: int, cues: Mapping[int, Sequence[Cue]]) -> Mention:
+    """ "three of them women", "two of whom were children": the noun after says who they are."""
+    end, population, head = at, None, ""
+    for index in range(at, min(len(tokens), at + 4)):
+        low = tokens[index].low
+        if low in BY_WORD and low not in ELLIPTIC:
+            population, head, end = BY_WORD[low], low, index + 1
+            break
+        if index in cues or (low not in AUXILIARIES and low not in ("young", "elderly", "small", "a")):
+            break
+    return Mention(quantity, end, population, head, partial=True)

@@ -1,0 +1,173 @@
+"""Who is meant: full names of a document, and what "Abdullayev", "the diplomat" or "she" stand for in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claims.extraction.extractors.rules_en import gazetteer
+from claims.extraction.extractors.rules_en.tables.grammar import DETERMINERS, MONTHS, PRONOUNS, STOPS, WEEKDAYS
+from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, FEMALE_ROLES, MALE_ROLES, PERSON_ROLES
+from claims.extraction.extractors.rules_en.tokens import Token
+
+# "Abdullayev" for "Abdullayeva": at most so many letters may be missing, from a name of so many.
+_MAX_SLIP = 2
+_MIN_SLIP_NAME = 5
+_NO_NAME = frozenset(MONTHS) | frozenset(WEEKDAYS) | PRONOUNS | STOPS | DETERMINERS
+_BODY_PRONOUNS = frozenset({"it", "they"})
+
+
+@dataclass(slots=True)
+class Person:
+    name: str
+    roles: set[str] = field(default_factory=set)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Persons and institutions in the order in which the text brings them in."""
+
+    persons: list[Person] = field(default_factory=list)
+    bodies: list[str] = field(default_factory=list)
+    last_person: Person | None = None
+    last_body: str | None = None
+
+    def read(self, phrase: Sequence[Token]) -> str | None:
+        """The full name that a speaker phrase stands for; None where it names nobody. Remembers whom it met."""
+        words = _without_article(phrase)
+        if not words:
+            return None
+        if len(words) == 1 and words[0].low in PRONOUNS:
+            return self._pronoun(words[0].low)
+        roles = {word.low for word in words if word.low in PERSON_ROLES}
+        run = person_run(words)
+        if run:
+            return self._person(" ".join(token.text for token in run), roles)
+        if len(words) == 1 and words[0].is_capital and words[0].low not in BODY_WORDS | PERSON_ROLES:
+            return self._surname(words[0].text)
+        if roles and len(words) <= 2 and not words[0].is_capital:
+            known = self._role(roles)
+            if known and phrase[0].low in ("the", "this", "his", "her"):
+                return known
+        return self._body(words, definite=phrase[0].low == "the")
+
+    def note(self, tokens: Sequence[Token]) -> None:
+        """Remembers the full names of a sentence, whether they speak in it or not."""
+        index = 0
+        while index < len(tokens):
+            end = index
+            while (
+                end < len(tokens) and tokens[end].is_capital and tokens[end].is_word and tokens[end].low not in _NO_NAME
+            ):
+                end += 1
+            if end - index >= 2:
+                run = person_run(tokens[max(0, index - 1) : end])
+                if run and 2 <= len(run) <= 3:
+                    roles = {token.low for token in tokens[max(0, index - 1) : end] if token.low in PERSON_ROLES}
+                    self._enter(" ".join(token.text for token in run), roles)
+            index = end + 1
+
+    def _enter(self, name: str, roles: set[str]) -> Person:
+        for person in self.persons:
+            if person.name == name:
+                person.roles |= roles
+                return person
+        person = Person(name, set(roles))
+        self.persons.append(person)
+        return person
+
+    def _person(self, name: str, roles: set[str]) -> str:
+        self.last_person = self._enter(name, roles)
+        return name
+
+    def _surname(self, word: str) -> str:
+        matches = [person for person in self.persons if person.name.split()[-1] == word]
+        if not matches and len(word) >= _MIN_SLIP_NAME:
+            matches = [person for person in self.persons if _slip(person.name.split()[-1], word)]
+        if len({person.name for person in matches}) == 1:
+            self.last_person = matches[0]
+            return matches[0].name
+        self.last_body = word
+        return word
+
+    def _pronoun(self, word: str) -> str | None:
+        if word in _BODY_PRONOUNS:
+            return self.last_body
+        if word not in ("he", "she") or self.last_person is None:
+            return None
+        wrong = MALE_ROLES if word == "she" else FEMALE_ROLES
+        if self.last_person.roles & wrong:
+            right = [person for person in self.persons if not person.roles & wrong]
+            return right[-1].name if right else None
+        return self.last_person.name
+
+    def _role(self, roles: set[str]) -> str | None:
+        known = [person for person in self.persons if person.roles & roles]
+        if len(known) == 1:
+            self.last_person = known[0]
+        elif self.last_person is None:
+            return None
+        return self.last_person.name
+
+    def _body(self, words: Sequence[Token], *, definite: bool) -> str | None:
+        name = _text(words)
+        if not any(word.is_capital or word.low in BODY_WORDS or word.low in PERSON_ROLES for word in words):
+            return None
+        if definite and len(words) == 1 and words[0].low in BODY_WORDS and not words[0].is_capital:
+            known = [body for body in self.bodies if words[0].low in body.lower().split()]
+            if known:
+                return known[-1]
+        if len(words) > 1 or words[0].is_capital:
+            self.bodies.append(name)
+        self.last_body = name
+        return name
+
+
+def person_run(words: Sequence[Token]) -> Sequence[Token]:
+    """The personal name in a phrase like "Foreign Ministry's spokeswoman Leyla Abdullayeva"; empty where there is none."""
+    end = len(words)
+    start = end
+    while start > 0 and words[start - 1].is_capital and words[start - 1].is_word:
+        start -= 1
+    run = list(words[start:end])
+    for position in range(len(run) - 1, -1, -1):
+        if run[position].low in PERSON_ROLES or run[position].low in (
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sgt",
+            "lt",
+            "capt",
+            "gen",
+            "col",
+        ):
+            run = run[position + 1 :]
+            titled = True
+            break
+    else:
+        titled = start > 0 and words[start - 1].low in PERSON_ROLES
+    if any(token.low in BODY_WORDS or token.low in _NO_NAME for token in run):
+        return []
+    if len(run) < 2 or len(run) > 4 or gazetteer.look_up(tuple(token.text for token in run)):
+        return []
+    if not titled and (start > 0 and words[start - 1].low in ("of", "for", "'s", "the")):
+        return []
+    return run
+
+
+def _without_article(phrase: Sequence[Token]) -> Sequence[Token]:
+    at = 0
+    while at < len(phrase) and phrase[at].low in ("the", "a", "an"):
+        at += 1
+    return phrase[at:]
+
+
+def _text(words: Sequence[Token]) -> str:
+    text = ""
+    for word in words:
+        text += word.text if not text or word.low in ("'s", ".", ",") else " " + word.text
+    return text
+
+
+def _slip(full: str, word: str) -> bool:
+    longer, shorter = (full, word) if len(full) >= len(word) else (word, full)
+    return len(longer) - len(shorter) <= _MAX_SLIP and longer.startswith(shorter)

@@ -1,0 +1,65 @@
+"""Tables of phrases looked up over tokens: the longest phrase at a place wins, in time linear in the text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Generic, TypeVar
+
+from claims.extraction.extractors.rules_en.tokens import Token
+
+Value = TypeVar("Value")
+
+
+class PhraseTable(Generic[Value]):
+    """Phrases (words separated by spaces, lower case) to values."""
+
+    def __init__(self, phrases: Mapping[str, Value]) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        for phrase, value in phrases.items():
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append((words, value))
+            self._by_last.setdefault(words[-1], []).append((words, value))
+        for table in (self._by_first, self._by_last):
+            for entries in table.values():
+                entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:
+        """(index after the phrase, value) of the longest phrase that starts at `index`."""
+        if index >= len(tokens):
+            return None
+        for words, value in self._by_first.get(tokens[index].low, ()):
+            end = index + len(words)
+            if end <= len(tokens) and all(tokens[index + i].low == word for i, word in enumerate(words)):
+                return end, value
+        return None
+
+    def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:
+        """(index of its first word, value) of the longest phrase that ends just before `index`."""
+        if not 0 < index <= len(tokens):
+            return None
+        for words, value in self._by_last.get(tokens[index - 1].low, ()):
+            first = index - len(words)
+            if first >= 0 and all(tokens[first + i].low == word for i, word in enumerate(words)):
+                return first, value
+        return None
+
+    def all(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
+        """Every phrase found, left to right, not overlapping: (first, end, value)."""
+        found: list[tuple[int, int, Value]] = []
+        index = 0
+        while index < len(tokens):
+            hit = self.at(tokens, index)
+            if hit is None:
+                index += 1
+                continue
+            found.append((index, hit[0], hit[1]))
+            index = hit[0]
+        return found
+
+
+def table_of(values: Mapping[Value, str | Iterable[str]]) -> PhraseTable[Value]:
+    """A table written the other way round: value to its phrases, separated by " | " where one string is given."""
+    phrases: dict[str, Value] = {}
+    for value, words in values.items():
+        for phrase in words.split("|") if isinstance(words, str) else words:
+            phrases[phrase.strip()] = value
+    return PhraseTable(phrases)

@@ -1,0 +1,161 @@
+"""From a number to the word that says what it counts: to the right ("were killed"), to the left ("killing")."""
+
+from collections.abc import Mapping, Sequence
+
+from claims.extraction.extractors.rules_en.cues import Cue, Form
+from claims.extraction.extractors.rules_en.mentions import Mention
+from claims.extraction.extractors.rules_en.tables.grammar import (
+    ADVERBS,
+    AUXILIARIES,
+    DETERMINERS,
+    MONTHS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    WEEKDAYS,
+)
+from claims.extraction.extractors.rules_en.tokens import Token
+
+Cues = Mapping[int, Sequence[Cue]]
+
+_RIGHT_REACH = 16
+_CHUNK = 8
+_OF_REACH = 12
+_ASIDE = frozenset("who which including among mostly all aged ages some whom many both most with identified".split())
+_BEFORE_TOLL_VALUE = frozenset(
+    "to at of is was as reached reaches hit hits now passed exceeded : stands stood totaled totalled be among".split()
+)
+_NOT_AN_OBJECT = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "yesterday", "overnight"}
+
+
+def right(tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozenset[int]) -> Cue | None:
+    """The cue that a number phrase ending at `at` is the subject of, or is named by ("13 dead", "33 others were hurt")."""
+    helped, index, stop = False, at, min(len(tokens), at + _RIGHT_REACH)
+    while index < stop:
+        low = tokens[index].low
+        here = cues.get(index)
+        if here:
+            return _at_right(tokens, index, here, helped, index == at, quantity_starts)
+        if low in ("not", "never") or low.endswith("n't"):
+            return None
+        if low in AUXILIARIES:
+            helped = True
+            index += 1
+        elif low in RELATIVES or low in ADVERBS or low.endswith("ly") or low.endswith("-year-old"):
+            index += 1
+        elif low in (",", "(", "—", "–") and not helped:
+            past = _past_aside(tokens, index)
+            if past is None:
+                return None
+            index = past
+        elif low in PREPOSITIONS and not helped:
+            past = _past_chunk(tokens, index, cues)
+            if past is None:
+                return None
+            index = past
+        elif low in _NOT_AN_OBJECT:
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _at_right(
+    tokens: Sequence[Token],
+    index: int,
+    here: Sequence[Cue],
+    helped: bool,
+    adjacent: bool,
+    quantity_starts: frozenset[int],
+) -> Cue | None:
+    for cue in here:
+        if cue.forms & (Form.STATE | Form.AFTER) and not _is_active(tokens, cue, quantity_starts):
+            return cue
+        if cue.forms & Form.NOUN and adjacent:
+            return cue
+        if cue.forms & Form.PAST and (helped or not _is_active(tokens, cue, quantity_starts)):
+            return cue
+    return None
+
+
+def _is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int]) -> bool:
+    """Whether "killed" has an object, so that the number before it did the killing."""
+    if cue.end >= len(tokens) or not cue.forms & Form.PAST:
+        return False
+    after = tokens[cue.end]
+    if after.low in _NOT_AN_OBJECT:
+        return False
+    return cue.end in quantity_starts or after.low in DETERMINERS or after.low in PRONOUNS or after.is_capital
+
+
+def _past_aside(tokens: Sequence[Token], index: int) -> int | None:
+    """After ", including three women," or "(two of them children)"; None where no such aside stands."""
+    if index + 1 >= len(tokens):
+        return None
+    closing = ")" if tokens[index].low == "(" else ","
+    after = tokens[index + 1]
+    if tokens[index].low == "," and not (after.low in _ASIDE or after.is_number or after.is_capital):
+        return None
+    for at in range(index + 1, min(len(tokens), index + 16)):
+        if tokens[at].low == closing or (closing == "," and tokens[at].low in ("—", "–")):
+            return at + 1
+    return None
+
+
+def _past_chunk(tokens: Sequence[Token], index: int, cues: Cues) -> int | None:
+    """After "in the city", "from one family": where the verb begins; None where no verb comes near."""
+    for at in range(index + 1, min(len(tokens), index + _CHUNK)):
+        low = tokens[at].low
+        if at in cues and any(cue.forms & (Form.PAST | Form.AFTER) for cue in cues[at]):
+            return at
+        if low in AUXILIARIES or low in RELATIVES:
+            return at
+        if low in (",", ";", "."):
+            return None
+    return None
+
+
+def left(tokens: Sequence[Token], mention: Mention, cues_by_end: Cues) -> Cue | None:
+    """The cue whose object the number phrase is: "killing ten", "left 12", "death toll rose to 13"."""
+    index, skipped = mention.first, 0
+    while index > 0:
+        for cue in cues_by_end.get(index, ()):
+            if cue.forms & Form.OF and skipped == 0:
+                return cue
+            if cue.forms & Form.ACTIVE and not _is_passive(tokens, cue):
+                return cue
+        low = tokens[index - 1].low
+        if low in ADVERBS or low.endswith("ly") or low in ("up", "out", "off", "down"):
+            index, skipped = index - 1, skipped + 1
+            if skipped > 3:
+                break
+            continue
+        break
+    return _toll(tokens, mention, cues_by_end)
+
+
+def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "were killed 13 kilometers away": the words before make it passive, so what follows is not its object."""
+    if not cue.forms & Form.PAST:
+        return False
+    for at in range(cue.first - 1, max(-1, cue.first - 4), -1):
+        low = tokens[at].low
+        if low in ("was", "were", "been", "being", "be", "is", "are", "those", "number"):
+            return True
+        if low not in ADVERBS and not low.endswith("ly"):
+            return False
+    return False
+
+
+def _toll(tokens: Sequence[Token], mention: Mention, cues_by_end: Cues) -> Cue | None:
+    """ "the death toll from the attack has risen to 13": words may stand between the toll and its value."""
+    before = tokens[mention.first - 1].low if mention.first else ""
+    if before not in _BEFORE_TOLL_VALUE:
+        return None
+    for at in range(mention.first, max(0, mention.first - _OF_REACH), -1):
+        if tokens[at - 1].low in (".", ";"):
+            return None
+        for cue in cues_by_end.get(at, ()):
+            if cue.forms & Form.OF:
+                return cue
+    return None

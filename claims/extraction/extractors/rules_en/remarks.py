@@ -1,0 +1,71 @@
+"""Claims without a figure, one sentence at a time."""
+
+from claims.extraction.extractors.rules_en import kinds
+from claims.extraction.extractors.rules_en.attribution import Spoken
+from claims.extraction.extractors.rules_en.document import Document
+from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.extractors.rules_en.figures import place_draft
+from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
+
+_EDGES = frozenset('"“”«» ,.!;:—–-')
+
+
+def of_sentence(document: Document, index: int) -> list[Draft]:
+    """At most one claim: its anchor is what was said, without the words that say who said it."""
+    sentence = document.sentences[index]
+    start = document.starts[index]
+    if start >= len(sentence.tokens):
+        return []
+    spoken = document.spoken[index]
+    chain = spoken.chain(len(sentence.tokens) // 2)
+    denied = any(voice.effect == "deny" for _, voice in spoken.cues)
+    found = kinds.find(sentence.tokens, quoted=bool(chain), denied=denied)
+    if found is None or found.first < start:
+        if found is None or found.kind is not ClaimKind.DENIAL:
+            return []
+    begin, end = _content(document, spoken, found)
+    begin = max(begin, sentence.tokens[start].start)
+    if begin >= end:
+        return []
+    words = sentence.words(found.first, found.end)
+    draft = Draft(
+        kind=found.kind.value,
+        sentence=sentence,
+        start=begin,
+        end=end,
+        figure=None,
+        chain=(),
+        polarity=(Polarity.DENIES if found.kind is ClaimKind.DENIAL else Polarity.ASSERTS).value,
+        modality=(Modality.ALLEGED if any(voice.effect == "claim" for voice in chain) else Modality.STATED).value,
+        date=None,
+        place=None,
+        subject_scope=SubjectScope.SINGLE.value,
+        check_worthiness=0.0,
+        reasons=(document.reason("kind", found.kind.value, *words),),
+    )
+    return [place_draft(document, index, draft, min(found.first, len(sentence.tokens) - 1))]
+
+
+def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[int, int]:
+    """What was said: after "X said that", before ", X said"."""
+    tokens = spoken.sentence.tokens
+    first, end = 0, len(tokens)
+    whole = found.end - found.first == len(tokens)
+    for cue, _ in spoken.cues:
+        low, high = min(cue.first, cue.cue_first), max(cue.end, cue.cue_end)
+        if whole:
+            continue
+        if high <= found.first and high - low < len(tokens):
+            after = high + 1 if high < len(tokens) and tokens[high].low in ("that", ",", ":") else high
+            first = max(first, after)
+        elif low >= found.end:
+            end = min(end, low)
+    text = document.report.text
+    if first >= end:
+        first, end = 0, len(tokens)
+    start, stop = tokens[first].start, tokens[end - 1].end
+    while start < stop and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    while stop > start and (text[stop - 1] in _EDGES or text[stop - 1].isspace()):
+        stop -= 1
+    return start, stop

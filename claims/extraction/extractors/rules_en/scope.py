@@ -1,0 +1,56 @@
+"""Whether a figure is about one incident or several together."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.rules_en import numerals
+from claims.extraction.extractors.rules_en.phrases import PhraseTable
+from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
+from claims.extraction.extractors.rules_en.tokens import Token
+
+_PERIODS = PhraseTable(
+    {
+        phrase: True
+        for phrase in (
+            "during the war|throughout the war|over the course of the war|since the beginning of|since the start of|"
+            "since the outbreak of|so far this year|during the conflict|throughout the conflict|over the past|in the past|"
+            "during the hostilities|in the war|since the war|this year|in recent weeks|in recent months|in recent years|"
+            "in the course of the war|for the whole war|in total during|over the whole war|across the whole war|since january"
+        ).split("|")
+    }
+)
+_TOGETHER = frozenset("all together combined altogether overall total series cumulative".split())
+_PLURALS = frozenset(noun for noun in ATTACK_NOUNS if noun.endswith("s"))
+_REACH = 5
+
+
+def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """Tokens [first, end) that make the figures of a sentence totals: "in all five strikes", "during the war"."""
+    for first, end, _ in _PERIODS.all(tokens):
+        return first, end
+    for index, token in enumerate(tokens):
+        if token.low == "-day" or (
+            token.low.endswith("-day") and index + 1 < len(tokens) and tokens[index + 1].low in ("war", "conflict")
+        ):
+            if index and tokens[index - 1].low in ("the", "of", "'s"):
+                return index, index + 2
+        if token.low in _PLURALS:
+            counted = _several(tokens, index)
+            if counted is not None:
+                return counted, index + 1
+    return None
+
+
+def _several(tokens: Sequence[Token], noun: int) -> int | None:
+    """Where a number above one, or "all", or a word of summing stands with a plural noun of attacks."""
+    for at in range(noun - 1, max(-1, noun - _REACH), -1):
+        number = numerals.read(tokens, at) if tokens[at].low != "one" else None
+        if tokens[at].low in ("all", "these", "those", "both") or (
+            number and number[0] <= noun and 1 < number[1] < 10_000
+        ):
+            return at
+        if tokens[at].low in (",", ".", "killed", "injured", "wounded", "killing"):
+            break
+    summed = any(token.low in _TOGETHER for token in tokens[:noun]) or any(
+        token.low in ("together", "combined", "altogether") for token in tokens[noun : noun + 3]
+    )
+    return noun if summed else None

@@ -1,0 +1,84 @@
+"""Paragraphs and sentences with exact code point offsets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import sentencex
+
+from claims.extraction.extractors.rules_en.tokens import Token, tokenize
+
+# The rules look around within a sentence; this bound keeps them linear in a text without any full stop.
+MAX_TOKENS = 240
+_QUOTES_TO_SPACES = str.maketrans({mark: " " for mark in '"“”„«»'})
+_TERMINAL = frozenset('.!?:;"”»)')
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; `paragraph` counts paragraphs from 0, `index` sentences of the document from 0."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+
+    def words(self, first: int, end: int) -> tuple[int, int]:
+        """Text offsets from token `first` up to token `end`, exclusive."""
+        return self.tokens[first].start, self.tokens[end - 1].end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in text.split("\n"):
+        yield _trim(text, start, start + len(line))
+        start += len(line) + 1
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Paragraphs as (start, end). A line break ends a paragraph unless the text is wrapped at a fixed width."""
+    lines = list(_lines(text))
+    full = [end - start for start, end in lines if end > start]
+    open_ended = sum(1 for start, end in lines if end > start and text[end - 1] not in _TERMINAL)
+    wrapped = len(full) > 3 and 40 <= max(full) <= 110 and open_ended > len(full) * 0.6
+    found: list[tuple[int, int]] = []
+    joined = False
+    for start, end in lines:
+        if start == end:
+            joined = False
+            continue
+        if joined:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+        joined = wrapped
+    return found
+
+
+def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Sentences of one paragraph. Quotation marks are hidden from the splitter, which would not look inside them."""
+    part = text[start:end].translate(_QUOTES_TO_SPACES)
+    for boundary in sentencex.get_sentence_boundaries("en", part):
+        first, last = boundary["start_index"], boundary["end_index"]
+        if 0 <= first < last <= len(part):
+            yield _trim(text, start + first, start + last)
+
+
+def split(text: str) -> list[Sentence]:
+    """All sentences in order; a sentence beyond `MAX_TOKENS` is cut into pieces."""
+    found: list[Sentence] = []
+    for number, (start, end) in enumerate(paragraphs(text)):
+        for first, last in _boundaries(text, start, end):
+            tokens = tokenize(text, first, last)
+            for at in range(0, len(tokens), MAX_TOKENS):
+                piece = tuple(tokens[at : at + MAX_TOKENS])
+                found.append(Sentence(len(found), number, piece[0].start, piece[-1].end, piece))
+    return found

@@ -1,0 +1,62 @@
+"""One sentence per claim that can be read without its article."""
+
+import calendar
+
+from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.proposals import ProposedFigure
+from claims.register.vocabulary import ClaimKind
+
+_MAX_QUOTE = 240
+_WORDS = {"damaged_or_destroyed": "damaged or destroyed"}
+
+
+def of_draft(draft: Draft, exact: str, source: str | None) -> str:
+    """ "Azernews: 16 civilians killed, Ganja, 17 October 2020"."""
+    who = " citing ".join(voice.name for voice in draft.chain) or source or "The report"
+    if draft.figure is None:
+        words = " ".join(exact.split())
+        said = words if len(words) <= _MAX_QUOTE else words[: _MAX_QUOTE - 1].rstrip() + "…"
+    elif draft.kind == ClaimKind.EVENT_COUNT:
+        said = f"{number(draft.figure)} attacks"
+    else:
+        said = _counted(draft.figure)
+    where = [value for value in (draft.place, readable(draft.date)) if value]
+    return ", ".join([f"{who}: {said}", *where])
+
+
+def _counted(figure: ProposedFigure) -> str:
+    measure = figure.unit or _WORDS.get(figure.measure, figure.measure)
+    population = figure.population.replace("_", " ")
+    if figure.unit:
+        return f"{number(figure)} {measure}"
+    return f"{number(figure)} {population} {measure}"
+
+
+def number(figure: ProposedFigure) -> str:
+    """The bounds in words people use: "more than" is kept as "at least" its lower bound."""
+    low, high = figure.lower, figure.upper
+    if low is None and high is None:
+        return figure.verbatim
+    about = "about " if figure.approximate else ""
+    if low is not None and low == high:
+        return "no" if low == 0 else f"{about}{low:,f}"
+    if low is None:
+        return f"at most {high:,f}"
+    if high is None:
+        return f"at least {low:,f}"
+    return f"{low:,f} to {high:,f}"
+
+
+def readable(edtf: str | None) -> str | None:
+    """ "2020-10-17" as "17 October 2020"; an interval with both its ends."""
+    if edtf is None:
+        return None
+    return " to ".join(_readable(part) for part in edtf.split("/"))
+
+
+def _readable(part: str) -> str:
+    pieces = part.split("-")
+    if len(pieces) == 1 or not all(piece.isdigit() for piece in pieces):
+        return part
+    month = calendar.month_name[int(pieces[1])]
+    return f"{month} {pieces[0]}" if len(pieces) == 2 else f"{int(pieces[2])} {month} {pieces[0]}"

@@ -1,0 +1,1 @@
+"""Words and their meaning, as data: extend a table, leave the rules alone."""

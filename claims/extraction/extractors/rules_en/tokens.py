@@ -1,0 +1,61 @@
+"""Words with their places: everything else in this package scans tokens, never the raw text.
+
+The one pattern below is linear in any input: its alternatives begin with different characters, and no repetition
+stands inside another that could share characters with it, so there is nothing to backtrack into.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+_LETTER = r"[^\W\d_]"
+_TOKEN = re.compile(
+    rf"(?:{_LETTER}\.){{2,12}}|{_LETTER}\w*(?:['’\-]\w+)*|\d+(?:[.,:]\d+)*(?:-{_LETTER}[\w\-]*|{_LETTER}\w*)?|\S"
+)
+_TITLES = frozenset(
+    "mr mrs ms dr st gen col maj capt lt sgt gov sen rep prof jan feb mar apr jun jul aug sep sept oct nov dec no".split()
+)
+
+
+class Token(NamedTuple):
+    """A word, number or sign; `low` is lower case with a straight apostrophe, `start` and `end` are code points."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def is_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    @property
+    def is_word(self) -> bool:
+        return self.text[:1].isalpha()
+
+    @property
+    def is_number(self) -> bool:
+        return self.text[:1].isdigit()
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, offsets counted in the whole of `text`; a final 's is a token of its own."""
+    tokens: list[Token] = []
+    stop = len(text) if end is None else end
+    for found in _TOKEN.finditer(text, start, stop):
+        begin, finish = found.span()
+        word = found.group()
+        low = word.lower().replace("’", "'")
+        if len(low) > 2 and low.endswith("'s"):
+            tokens.append(Token(begin, finish - 2, word[:-2], low[:-2]))
+            tokens.append(Token(finish - 2, finish, word[-2:], "'s"))
+        elif word.isascii() or len(low) == len(word):
+            tokens.append(Token(begin, finish, word, low))
+        else:
+            tokens.append(Token(begin, finish, word, word))
+    return tokens
+
+
+def has_dot_after(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a full stop follows that belongs to an abbreviation ("Oct.", "Gen.") rather than ending a sentence."""
+    return tokens[index].low in _TITLES and index + 1 < len(tokens) and tokens[index + 1].low == "."
