@@ -6,6 +6,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from ledger.embedded.servers import Servers, erase_throwaway_servers, start_throwaway_servers
 
+SUPERUSER_URL = "LEDGER_TEST_SUPERUSER_URL"
 _OWNER = "LEDGER_TEST_SERVERS_OF"
 # Broker and cache of one worker.
 _DATABASES_PER_WORKER = 2
@@ -24,6 +25,7 @@ def ensure_servers() -> None:
             atexit.register(_erase, servers, os.getpid())
             os.environ.setdefault("DATABASE_URL", servers.database_url)
             os.environ.setdefault("REDIS_URL", servers.redis_url)
+            os.environ[SUPERUSER_URL] = servers.postgres.superuser_url
     # Where somebody's shell exports an own broker, tests must not find it.
     os.environ.pop("BROKER_URL", None)
     os.environ.pop("CACHE_URL", None)

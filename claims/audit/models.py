@@ -1,7 +1,7 @@
 """The append-only log, first layer: entries written inside the transaction that they record.
 
-The row format is final. Sealing (a gap-free log index, Merkle tree, checkpoints) reads `AuditPending` and adds tables of
-its own; it changes nothing here. Why two layers: docs/adr/0004-two-layer-audit-log.md.
+The row format is final. Sealing (a gap-free log index, Merkle tree, checkpoints) reads `AuditPending` and adds tables
+of its own; it changes nothing here. Why two layers: docs/adr/0004-two-layer-audit-log.md.
 """
 
 import uuid
@@ -11,6 +11,8 @@ from django.db import models
 from django.db.models import Q
 
 from claims.audit.vocabulary import ActorKind
+
+ONE_ENTRY_PER_PLACE = "audit_one_entry_per_place"
 
 
 class Actor(models.Model):
@@ -40,9 +42,10 @@ class Actor(models.Model):
 class AuditEntry(models.Model):
     """One act, in its place in the history of one object.
 
-    `stream` is the object's history, `stream_seq` counts from 1 within it, `prev` is the leaf of the entry before (null
-    for the first). `leaf` is SHA-256(0x00 || 0x01 || stream || stream_seq || SHA-256(salt || body)). What was done stands
-    in `AuditPayload`, so that it can be erased without breaking the chain. There is no name and no text here on purpose.
+    `stream` is the object's history, `stream_seq` counts from 1 within it, `prev` is the leaf of the entry before
+    (null for the first). `leaf` is SHA-256(0x00 || 0x01 || stream || stream_seq || SHA-256(salt || body)). What was
+    done stands in `AuditPayload`, so that it can be erased without breaking the chain. There is no name and no text
+    here on purpose.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -58,7 +61,7 @@ class AuditEntry(models.Model):
         verbose_name_plural = "audit entries"
         constraints = [
             # The optimistic lock: two writers of one object cannot both be next.
-            models.UniqueConstraint(fields=["stream", "stream_seq"], name="audit_one_entry_per_place"),
+            models.UniqueConstraint(fields=["stream", "stream_seq"], name=ONE_ENTRY_PER_PLACE),
             models.CheckConstraint(
                 condition=Q(stream_seq=1, prev__isnull=True) | Q(stream_seq__gt=1, prev__isnull=False),
                 name="audit_first_entry_has_no_prev",
@@ -87,7 +90,10 @@ class AuditPayload(models.Model):
 
 
 class AuditPending(models.Model):
-    """The queue of entries waiting to be sealed, filled by a trigger. Sealing by id would skip entries that commit late."""
+    """The queue of entries waiting to be sealed, filled by a trigger.
+
+    Sealing by id would skip entries that commit late.
+    """
 
     entry = models.OneToOneField(AuditEntry, primary_key=True, on_delete=models.DO_NOTHING, related_name="+")
     leaf = models.BinaryField(max_length=32)

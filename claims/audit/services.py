@@ -3,13 +3,14 @@
 import secrets
 import uuid
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
+import psycopg
 from django.contrib.auth.models import User
 from django.db import IntegrityError, connection, transaction
 
-from claims.audit.models import Actor, AuditEntry, AuditPayload
+from claims.audit.models import ONE_ENTRY_PER_PLACE, Actor, AuditEntry, AuditPayload
 from claims.audit.rules import SALT_LENGTH, leaf_data, leaf_hash
 from claims.audit.vocabulary import ActorKind
 from claims.lib.canonical import canonical_bytes
@@ -28,9 +29,10 @@ def append(
 ) -> AuditEntry:
     """Add one act to the history of `stream`; must run inside the transaction of the act itself.
 
-    `kind` is namespaced ("claim.accepted"). `body` is what changed, in the profile of `claims.lib.canonical`; kind,
-    time, actor, reason, place and the leaf before are added to it. `expected_seq` is the `stream_seq` the caller saw
-    last; `Conflict` when the object moved since, also when another transaction wins the race.
+    `kind` is namespaced ("claim.accepted"). `body` is what changed, in the profile of `claims.lib.canonical`
+    (`ValueError` outside it); kind, time, actor, reason, place and the leaf before are added to it. `expected_seq` is
+    the `stream_seq` the caller saw last; `Conflict` when the object moved since, also when another transaction wins
+    the race.
     """
     if not connection.in_atomic_block:
         raise RuntimeError("An audit entry is written in the transaction of the act it records; open one first.")
@@ -45,7 +47,7 @@ def append(
         )
     seq = seen + 1
     record = {
-        "at": now.isoformat(),
+        "at": now.astimezone(UTC).isoformat(),
         "actor": str(actor.id),
         "body": dict(body),
         "kind": kind,
@@ -62,12 +64,20 @@ def append(
                 at=now, kind=kind, stream=stream, stream_seq=seq, prev=prev, actor=actor.id, leaf=leaf
             )
     except IntegrityError as error:
+        if not _lost_the_race(error):
+            raise
         raise Conflict(
             "Somebody else changed this at the same moment. Nothing of yours was saved; load it again and repeat.",
             code="stale",
         ) from error
     AuditPayload.objects.create(entry=entry, salt=salt, body=exact)
     return entry
+
+
+def _lost_the_race(error: IntegrityError) -> bool:
+    """Whether the place in the stream was taken; anything else the database refuses here is a bug of ours."""
+    cause = error.__cause__
+    return isinstance(cause, psycopg.Error) and cause.diag.constraint_name == ONE_ENTRY_PER_PLACE
 
 
 def actor_for(user: User) -> Actor:

@@ -1,7 +1,7 @@
 """One exact byte form for every record we hash: a restricted JSON profile on which the C encoder gives RFC 8785.
 
-The profile: ASCII lower-case keys, strings, booleans, null, integers within ±(2^53-1), arrays, objects. No floats (their
-text form differs between encoders) and no surrogates; times are RFC 3339 strings, decimals are strings.
+The profile: ASCII lower-case keys, strings, booleans, null, integers within ±(2^53-1), arrays, objects. No floats
+(their text form differs between encoders) and no surrogates; times are RFC 3339 strings, decimals are strings.
 """
 
 import json

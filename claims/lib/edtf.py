@@ -44,7 +44,7 @@ def _bounds(text: str) -> tuple[date, date]:
 
 
 def span(edtf: str) -> DateSpan:
-    """The days an EDTF date covers; `InvalidInput` for a date that cannot be or an interval that ends before it starts."""
+    """The days an EDTF date covers; `InvalidInput` for an impossible date or an interval that ends before it starts."""
     if "/" not in edtf:
         return DateSpan(*_bounds(edtf))
     start, _, end = edtf.partition("/")

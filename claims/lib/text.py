@@ -20,5 +20,5 @@ def from_utf16_offset(text: str, offset: int) -> int:
 
 
 def context(text: str, start: int, end: int) -> tuple[str, str]:
-    """The words before and after an anchor (W3C Web Annotation prefix and suffix), `CONTEXT_LENGTH` code points each."""
+    """The words before and after an anchor (W3C Web Annotation), each of `CONTEXT_LENGTH` characters."""
     return text[max(0, start - CONTEXT_LENGTH) : start], text[end : end + CONTEXT_LENGTH]

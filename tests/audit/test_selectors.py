@@ -1,0 +1,55 @@
+"""Reading the log back."""
+
+import uuid
+
+import pytest
+from django.contrib.auth.models import AnonymousUser
+
+from claims.audit.selectors import history, roles_of, roles_of_user
+from claims.audit.services import actor_for, append, machine_actor
+from claims.audit.vocabulary import Role
+from tests.people import NOON, make_person, make_user
+
+pytestmark = pytest.mark.django_db
+
+
+class TestHistory:
+    def test_is_every_act_with_its_name_oldest_first(self) -> None:
+        stream = uuid.uuid4()
+        people = [make_person(), make_person()]
+        for person in people:
+            append(stream=stream, kind="a.b", body={"n": person.name}, actor=person, reason="", now=NOON)
+        acts = list(history(stream))
+        assert [act.entry.stream_seq for act in acts] == [1, 2]
+        assert [act.actor_name for act in acts] == [person.name for person in people]
+        assert [act.body["body"] for act in acts if act.body] == [{"n": person.name} for person in people]
+
+    def test_goes_on_without_a_name_that_was_erased(self) -> None:
+        stream, person = uuid.uuid4(), make_person()
+        append(stream=stream, kind="a.b", body={}, actor=person, reason="", now=NOON)
+        person.delete()
+        assert [act.actor_name for act in history(stream)] == ["somebody whose name was erased"]
+
+
+class TestRolesOf:
+    def test_are_the_groups_of_the_account(self) -> None:
+        user = make_user(Role.EDITOR, Role.AUDITOR)
+        assert roles_of(actor_for(user)) == roles_of_user(user) == {Role.EDITOR, Role.AUDITOR}
+
+    def test_are_none_for_machines(self) -> None:
+        assert roles_of(machine_actor("sweeper")) == frozenset()
+
+    def test_are_none_once_the_account_is_switched_off(self) -> None:
+        user = make_user(Role.EDITOR)
+        user.is_active = False
+        user.save()
+        assert roles_of(actor_for(user)) == roles_of_user(user) == frozenset()
+
+    def test_are_none_for_nobody(self) -> None:
+        assert roles_of_user(AnonymousUser()) == frozenset()
+
+    def test_are_none_for_a_superuser_without_groups(self) -> None:
+        user = make_user()
+        user.is_superuser = True
+        user.save()
+        assert roles_of(actor_for(user)) == frozenset()
