@@ -19,7 +19,7 @@ log = structlog.get_logger()
 
 @dataclass(frozen=True, slots=True)
 class Handler:
-    """How one kind of work is done: `work` outside any transaction (slow), `save` inside one, under the lease (short)."""
+    """How one kind of work is done: `work` outside any transaction (slow), `save` inside one, under the lease."""
 
     work: Callable[[Mapping[str, Any]], Any]
     save: Callable[[Mapping[str, Any], Any], None]
@@ -28,13 +28,21 @@ class Handler:
 HANDLERS: dict[str, Handler] = {}
 
 
+def _handler_of(kind: str) -> Handler:
+    try:
+        return HANDLERS[kind]
+    except KeyError:
+        # Not final: during an update a newer program may have made it due while an older one still works.
+        raise Conflict(f"This version of the program does not know how to do work of the kind “{kind}”.") from None
+
+
 def do_job(job_id: int) -> bool:
     """Lease one job, do it, and write effect and `done` together. True when it was done by this call."""
     lease = lease_job(job_id)
     if lease is None:
         return False
     try:
-        handler = HANDLERS[lease.kind]
+        handler = _handler_of(lease.kind)
         result = handler.work(lease.payload)
         with transaction.atomic():
             hold_lease(lease)
@@ -43,14 +51,19 @@ def do_job(job_id: int) -> bool:
     except LeaseLost as lost:
         log.warning("job_lease_lost", job=job_id, sentence=lost.sentence)
         return False
-    except (Conflict, DatabaseError) as error:
-        fail_job(lease, str(error), is_final=False)
-        log.warning("job_failed", job=job_id, kind=lease.kind, error=str(error))
+    except Conflict as moved:
+        fail_job(lease, moved.sentence, is_final=False)
+        log.warning("job_failed", job=job_id, kind=lease.kind, sentence=moved.sentence)
         return False
     except LedgerError as refusal:
         # A refusal is the same next time: a person has to look at it.
         fail_job(lease, refusal.sentence, is_final=True)
         log.warning("job_refused", job=job_id, kind=lease.kind, sentence=refusal.sentence)
+        return False
+    except DatabaseError as error:
+        # The first line alone: what follows quotes whole rows.
+        fail_job(lease, str(error).partition("\n")[0], is_final=False)
+        log.warning("job_failed", job=job_id, kind=lease.kind, exc_info=True)
         return False
     except Exception as error:
         fail_job(lease, f"{type(error).__name__}: {error}", is_final=False)
@@ -66,4 +79,6 @@ def run_job(job_id: int) -> None:
 
 @shared_task(name="claims.sweep_jobs")
 def sweep() -> None:
-    sweep_jobs()
+    swept = sweep_jobs()
+    if swept.given_up:
+        log.error("jobs_given_up", count=swept.given_up)

@@ -10,9 +10,9 @@ from claims.jobs.vocabulary import JobState
 class Job(models.Model):
     """One piece of work that is due, written in the transaction that made it due.
 
-    `key` says the same work in the same words every time, so that asking twice makes one row. `attempts` is counted when
-    the work is leased, before it starts: work that kills its process still ends as dead. `lease_token` fences: who lost
-    the lease can no longer write. `limit_seconds` is how long one attempt may take, and how long its lease runs.
+    `key` says the same work in the same words every time, so that asking twice makes one row. `attempts` is counted
+    when the work is leased, before it starts: work that kills its process still ends as dead. `lease_token` fences: who
+    lost the lease can no longer write. `limit_seconds` is how long one attempt may take, and how long its lease runs.
     `published_at` is null until a wake-up call was sent. All times are the database's.
     """
 

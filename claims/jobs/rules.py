@@ -1,9 +1,13 @@
-"""When failed work is tried again."""
+"""When failed work is tried again, and who may ask for that."""
 
 from datetime import timedelta
 
+from claims.audit.vocabulary import Role
+
 _FIRST_PAUSE_SECONDS = 5
 _LONGEST_PAUSE_SECONDS = 600
+
+MAY_RETRY = frozenset({Role.FACT_CHECKER, Role.EDITOR, Role.ADMINISTRATOR})
 
 
 def pause_after(attempts: int) -> timedelta:

@@ -4,21 +4,22 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from celery import current_app
 from django.db import models, transaction
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 from django.db.models.functions import Now
 
 from claims.audit.models import Actor
+from claims.audit.rules import ensure_role
+from claims.audit.selectors import roles_of
 from claims.audit.services import append
 from claims.jobs.models import Job
-from claims.jobs.rules import pause_after
+from claims.jobs.rules import MAY_RETRY, pause_after
 from claims.jobs.vocabulary import JobState
+from claims.jobs.wakeup import nudge, publish
 from claims.lib.errors import Conflict, LedgerError
 
-RUN_JOB = "claims.run_job"
 _JOB_STREAMS = uuid.UUID("6a1f3a52-6b0e-4c0f-9a6e-0d5a3f6c9b11")
 _LONGEST_ERROR = 2000
 
@@ -28,6 +29,13 @@ class LeaseLost(LedgerError):
 
     code = "lease_lost"
     http_status = 409
+
+
+class _Seconds(Func):
+    """A number of seconds as a PostgreSQL interval."""
+
+    template = "make_interval(secs => %(expressions)s)"
+    output_field = models.DurationField()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,13 @@ class Lease:
     token: uuid.UUID
 
 
+class Swept(NamedTuple):
+    """What one sweep did: wake-up calls sent, jobs given up."""
+
+    woken: int
+    given_up: int
+
+
 def enqueue_job(*, kind: str, key: str, payload: Mapping[str, Any], limit_seconds: int = 60) -> Job:
     """Make work due, in the transaction that makes it due, and wake a worker once that transaction is committed.
 
@@ -50,21 +65,8 @@ def enqueue_job(*, kind: str, key: str, payload: Mapping[str, Any], limit_second
         key=key, defaults={"kind": kind, "payload": dict(payload), "limit_seconds": limit_seconds}
     )
     if is_new:
-        transaction.on_commit(lambda: publish(job.pk), robust=True)
+        transaction.on_commit(lambda: nudge(job.pk), robust=True)
     return job
-
-
-def publish(job_id: int) -> None:
-    """Send the wake-up call for one job; raises what the broker raises."""
-    job = Job.objects.only("limit_seconds").get(pk=job_id)
-    current_app.send_task(
-        RUN_JOB,
-        args=[job_id],
-        retry=False,
-        soft_time_limit=max(1, job.limit_seconds - 10),
-        time_limit=max(2, job.limit_seconds - 5),
-    )
-    Job.objects.filter(pk=job_id).update(published_at=Now())
 
 
 def _may_be_leased() -> Q:
@@ -74,29 +76,28 @@ def _may_be_leased() -> Q:
 
 
 def lease_job(job_id: int) -> Lease | None:
-    """Claim one job by a conditional update; None when it is done, not due, or somebody else's."""
+    """Claim one job by a conditional update; None when it is done, not due, or somebody else's.
+
+    The update is committed before any work starts: an attempt that kills its process is counted all the same.
+    """
     token = uuid.uuid4()
-    until = models.ExpressionWrapper(
-        Now()
-        + models.functions.Cast(
-            models.functions.Concat(F("limit_seconds"), models.Value(" seconds"), output_field=models.TextField()),
-            models.DurationField(),
-        ),
-        output_field=models.DateTimeField(),
-    )
-    leased = Job.objects.filter(_may_be_leased(), pk=job_id).update(
-        state=JobState.LEASED, lease_token=token, lease_until=until, attempts=F("attempts") + 1
-    )
-    if not leased:
-        return None
-    job = Job.objects.get(pk=job_id)
+    with transaction.atomic(durable=True):
+        leased = Job.objects.filter(_may_be_leased(), pk=job_id).update(
+            state=JobState.LEASED,
+            lease_token=token,
+            lease_until=Now() + _Seconds(F("limit_seconds")),
+            attempts=F("attempts") + 1,
+        )
+        if not leased:
+            return None
+        job = Job.objects.get(pk=job_id)
     return Lease(job.pk, job.kind, job.payload, job.attempts, token)
 
 
 def hold_lease(lease: Lease) -> None:
     """Lock the job's row for the rest of the transaction; `LeaseLost` when it is no longer ours."""
     held = Job.objects.select_for_update().filter(pk=lease.job_id, state=JobState.LEASED, lease_token=lease.token)
-    if not held.exists():
+    if held.first() is None:
         raise LeaseLost("This work took longer than its lease and was given to another worker; its result is dropped.")
 
 
@@ -108,7 +109,7 @@ def finish_job(lease: Lease) -> None:
 
 
 def fail_job(lease: Lease, error: str, *, is_final: bool) -> None:
-    """Record why an attempt failed; a final failure, or the last attempt, gives the job up until a person retries it."""
+    """Record why an attempt failed; a final one, or the last attempt, gives the job up until a person retries it."""
     with transaction.atomic():
         job = Job.objects.select_for_update().filter(pk=lease.job_id, lease_token=lease.token).first()
         if job is None:
@@ -118,7 +119,8 @@ def fail_job(lease: Lease, error: str, *, is_final: bool) -> None:
             state=JobState.DEAD if is_dead else JobState.FAILED,
             lease_token=None,
             lease_until=None,
-            last_error=error[:_LONGEST_ERROR],
+            # PostgreSQL stores no NUL in text; a failure must never fail to be recorded.
+            last_error=error.replace("\x00", "\N{REPLACEMENT CHARACTER}")[:_LONGEST_ERROR],
             next_at=Now() + pause_after(job.attempts),
             finished_at=Now() if is_dead else None,
         )
@@ -126,6 +128,7 @@ def fail_job(lease: Lease, error: str, *, is_final: bool) -> None:
 
 def retry_job(*, job: Job, actor: Actor, reason: str, now: datetime) -> Job:
     """A person asks for work that was given up, or waits for its next try, to be done now."""
+    ensure_role(roles_of(actor), MAY_RETRY, "have this work done again")
     with transaction.atomic():
         job = Job.objects.select_for_update().get(pk=job.pk)
         if job.state not in (JobState.DEAD, JobState.FAILED):
@@ -139,26 +142,25 @@ def retry_job(*, job: Job, actor: Actor, reason: str, now: datetime) -> Job:
             now=now,
         )
         Job.objects.filter(pk=job.pk).update(state=JobState.QUEUED, attempts=0, next_at=Now(), finished_at=None)
-        transaction.on_commit(lambda: publish(job.pk), robust=True)
+        transaction.on_commit(lambda: nudge(job.pk), robust=True)
     job.refresh_from_db()
     return job
 
 
-def sweep_jobs(*, quiet_seconds: int = 25, limit: int = 200) -> int:
+def sweep_jobs(*, quiet_seconds: int = 25, limit: int = 200) -> Swept:
     """Wake workers for everything that is due and was not woken lately; give up what has no attempts left.
 
-    Returns how many wake-up calls were sent. Two sweeps at once are harmless: a job is leased once.
+    Two sweeps at once are harmless: a job is leased once. Raises what the broker raises.
     """
-    Job.objects.filter(state=JobState.LEASED, lease_until__lt=Now(), attempts__gte=F("max_attempts")).update(
+    given_up = Job.objects.filter(state=JobState.LEASED, lease_until__lt=Now(), attempts__gte=F("max_attempts")).update(
         state=JobState.DEAD,
         lease_token=None,
         lease_until=None,
         finished_at=Now(),
         last_error="Every attempt ended without a word: the worker died or ran out of time while doing it.",
     )
-    lately = Now() - models.Value(f"{quiet_seconds} seconds", output_field=models.DurationField())
-    quiet = Q(published_at__isnull=True) | Q(published_at__lt=lately)
+    quiet = Q(published_at__isnull=True) | Q(published_at__lt=Now() - _Seconds(Value(quiet_seconds)))
     due = list(Job.objects.filter(_may_be_leased(), quiet).order_by("next_at").values_list("pk", flat=True)[:limit])
     for job_id in due:
         publish(job_id)
-    return len(due)
+    return Swept(woken=len(due), given_up=given_up)

@@ -51,6 +51,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "health_check_interval": 10,
     "retry_on_timeout": False,
     "max_connections": 20,
+    # Of a producer whose broker refuses: the default waits 6 s in the request that saved a document. Workers have
+    # BROKER_CONNECTION_MAX_RETRIES instead.
+    "max_retries": 0,
     "global_keyprefix": "ledger:",
 }
 
