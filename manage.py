@@ -12,6 +12,8 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ledger.settings")
     try:
         execute_from_command_line(sys.argv)
+    except KeyboardInterrupt:
+        sys.exit(130)
     except OperationalError as error:
         if os.environ.get("LEDGER_TRACEBACK"):
             raise

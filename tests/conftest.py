@@ -15,7 +15,7 @@ _NEEDS_COMMITTED_ROWS = {"transactional_db", "live_server", "worker", "page"}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests that commit get back what the migrations inserted (roles, rating scales), which emptying the tables took."""
+    """Tests that commit find what the migrations inserted (roles, rating scales), whatever an earlier one emptied."""
     for item in items:
         marker = item.get_closest_marker("django_db")
         commits = marker is not None and marker.kwargs.get("transaction")

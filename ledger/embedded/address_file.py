@@ -1,4 +1,4 @@
-"""Where running embedded servers are found by other processes of this project (`manage.py shell`, a second terminal)."""
+"""Where running embedded servers are found by other processes of this project, such as `manage.py shell`."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def address_path(var: Path) -> Path:
 
 
 def read_addresses(var: Path) -> dict[str, str]:
-    """The addresses of the servers started last from `var`; empty when there never were any or they are not ours to read."""
+    """The addresses of the servers started last from `var`; empty when there are none, or none for us to read."""
     try:
         lines = address_path(var).read_text().splitlines()
     except (FileNotFoundError, PermissionError, NotADirectoryError):

@@ -23,5 +23,7 @@ def hold_instance(var: Path) -> Iterator[Path]:
             file.seek(0)
             raise RunningElsewhere(f"Claim Ledger already runs from this folder ({file.read().strip()}).") from error
         path.write_text(f"process {os.getpid()}")
-        yield path
-        path.write_text("")
+        try:
+            yield path
+        finally:
+            path.write_text("")

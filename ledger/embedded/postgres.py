@@ -78,6 +78,9 @@ class Postgres:
             may_create_databases=self.may_create_databases,
         )
 
+    def is_running(self) -> bool:
+        return running_server(self.data) is not None
+
     def stop(self) -> None:
         """Disconnect everybody, write everything down, end. Not running is fine."""
         running = running_server(self.data)

@@ -1,4 +1,4 @@
-"""PostgreSQL's `postmaster.pid`: whether its server runs, and what to do when the number is another program's by now."""
+"""PostgreSQL's `postmaster.pid`: whether its server runs, and what to do when the number is somebody else's by now."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,11 +36,11 @@ def disarm_stale_pid_file(data: Path, say: Callable[[str], None]) -> None:
     lines = _lines(data)
     if not lines:
         return
-    pid = int(lines[0]) if lines[0].strip().isdigit() else 0
     say("PostgreSQL was not stopped properly last time; it recovers by itself from its write-ahead log.")
-    if pid == 0 or is_alive(pid):
-        lines[0] = str(NOBODYS_PID)
-        (data / "postmaster.pid").write_text("\n".join(lines) + "\n")
+    # Always, not only when the number is in use: where nobody collects dead children (many containers), the killed
+    # server itself still counts as a process.
+    lines[0] = str(NOBODYS_PID)
+    (data / "postmaster.pid").write_text("\n".join(lines) + "\n")
 
 
 def _lines(data: Path) -> list[str]:

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,6 +28,14 @@ class Servers:
     def redis_url(self) -> str:
         return self.valkey.url
 
+    def first_dead(self) -> str | None:
+        """The name of a server that was started here and runs no more."""
+        if self.postgres.port and not self.postgres.is_running():
+            return "PostgreSQL"
+        if self.valkey.port and not self.valkey.is_running():
+            return "Valkey"
+        return None
+
     def stop(self) -> None:
         try:
             self.valkey.stop()
@@ -45,12 +53,22 @@ def kept_servers(var: Path, *, say: Callable[[str], None]) -> Servers:
     )
 
 
-def start_kept_servers(var: Path, *, say: Callable[[str], None]) -> Servers:
-    """Start them and note where they are found."""
+def start_kept_servers(var: Path, *, say: Callable[[str], None], given: Mapping[str, str]) -> Servers:
+    """Start those that `given` does not name (DATABASE_URL, REDIS_URL), and note where all are found."""
     servers = kept_servers(var, say=say)
-    servers.postgres.start()
-    servers.valkey.start()
-    write_addresses(var, database_url=servers.database_url, redis_url=servers.redis_url)
+    try:
+        if not given.get("DATABASE_URL"):
+            servers.postgres.start()
+        if not given.get("REDIS_URL"):
+            servers.valkey.start()
+    except BaseException:
+        servers.stop()
+        raise
+    write_addresses(
+        var,
+        database_url=given.get("DATABASE_URL") or servers.database_url,
+        redis_url=given.get("REDIS_URL") or servers.redis_url,
+    )
     return servers
 
 

@@ -70,6 +70,9 @@ class Valkey:
         write_private(self._pid_file, f"{process.pid} {self.port}")
         self._wait_ready(process.pid)
 
+    def is_running(self) -> bool:
+        return self._running() is not None
+
     def stop(self) -> None:
         """Write everything down and end. Not running is fine."""
         running = self._running()
