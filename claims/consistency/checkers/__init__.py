@@ -1,0 +1,30 @@
+"""The pure checkers, one for each kind of finding. A new one is a module here and a line in `CHECKERS`."""
+
+from claims.consistency.checkers.corroborated import Corroborated
+from claims.consistency.checkers.count_mismatch import CountMismatch
+from claims.consistency.checkers.date_conflict import DateConflict
+from claims.consistency.checkers.denied import Denied
+from claims.consistency.checkers.divergent import Divergent
+from claims.consistency.checkers.echo import Echo
+from claims.consistency.checkers.found import Checker
+from claims.consistency.checkers.part_exceeds_whole import PartExceedsWhole
+from claims.consistency.checkers.revised import Revised
+from claims.consistency.checkers.rising_toll import RisingToll
+from claims.consistency.checkers.self_contradictory import SelfContradictory
+from claims.consistency.checkers.sum_mismatch import SumMismatch
+
+CHECKERS: tuple[Checker, ...] = (
+    Divergent(),
+    RisingToll(),
+    Revised(),
+    SelfContradictory(),
+    Corroborated(),
+    Echo(),
+    Denied(),
+    PartExceedsWhole(),
+    SumMismatch(),
+    CountMismatch(),
+    DateConflict(),
+)
+
+__all__ = ["CHECKERS", "Checker"]

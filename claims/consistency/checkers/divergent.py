@@ -1,0 +1,126 @@
+"""Different origins, one thing, figures that cannot both hold, and no rise in time that explains it.
+
+Each origin speaks with its latest figure: of the early count against other early counts, of the settled one against
+settled ones, and with its last word wherever the two meet. Origins of equal figures stand together, so that ten outlets
+against one make one finding.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.checkers.self_contradictory import contradict_within_document
+from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import gap, same_bounds, share
+from claims.consistency.rules.comparison import Thing, compare
+from claims.consistency.rules.ordering import (
+    Phase,
+    in_order,
+    is_rise,
+    latest_of_each_origin,
+    phase_of,
+)
+from claims.consistency.rules.wording import figure_words, gap_words, voices
+from claims.consistency.vocabulary import Answer, FindingKind
+
+_BASE = {(Phase.EARLY, Phase.EARLY): 0.2, (Phase.EARLY, Phase.SETTLED): 0.35, (Phase.SETTLED, Phase.SETTLED): 0.5}
+
+
+class Divergent:
+    name = "divergent"
+    version = "1"
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        outcomes: list[Outcome] = []
+        for thing, claims in by_thing(case).items():
+            for left, right in _meetings(claims, case):
+                outcomes.extend(_compare_groups(thing, left, right, case))
+        return outcomes
+
+
+def _meetings(
+    claims: Sequence[ComparableClaim], case: Case
+) -> Iterable[tuple[list[ComparableClaim], list[ComparableClaim]]]:
+    """Groups of equal figures that have to be compared."""
+    early = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.EARLY])
+    settled = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.SETTLED])
+    yield from combinations(_equal_figures(early), 2)
+    yield from combinations(_equal_figures(settled), 2)
+    later_spoke = {claim.speaker.id for claim in settled}
+    last_early = [
+        claim
+        for claim in early
+        if claim.speaker.id not in later_spoke and not any(is_rise(claim, other, case) for other in early)
+    ]
+    for left in _equal_figures(last_early):
+        for right in _equal_figures(settled):
+            yield left, right
+
+
+def _equal_figures(claims: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+    groups: list[list[ComparableClaim]] = []
+    for claim in claims:
+        for group in groups:
+            if claim.figure and group[0].figure and same_bounds(claim.figure, group[0].figure):
+                group.append(claim)
+                break
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _compare_groups(
+    thing: Thing, left: list[ComparableClaim], right: list[ComparableClaim], case: Case
+) -> Iterable[Outcome]:
+    """One outcome; none where every pair of the two groups belongs to one origin or to one document's contradiction."""
+    pairs = [
+        (mine, theirs)
+        for mine in left
+        for theirs in right
+        if mine.speaker.id != theirs.speaker.id and not contradict_within_document(mine, theirs)
+    ]
+    if not pairs:
+        return
+    answer = compare(*pairs[0])
+    if answer.answer is not Answer.INCONSISTENT:
+        yield Outcome(answer=answer.answer, reason=answer.reason)
+        return
+    unexplained = [pair for pair in pairs if not (is_rise(*pair, case) or is_rise(*pair[::-1], case))]
+    if not unexplained:
+        yield held("a rising toll")
+        return
+    mine = in_order({claim.claim_id: claim for claim, _ in unexplained}.values())
+    theirs = in_order({claim.claim_id: claim for _, claim in unexplained}.values())
+    yield Outcome(answer=Answer.INCONSISTENT, reason=answer.reason, found=_found(thing, mine, theirs, case))
+
+
+def _found(thing: Thing, left: list[ComparableClaim], right: list[ComparableClaim], case: Case) -> Found:
+    low, high = left[0].figure, right[0].figure
+    assert low is not None
+    assert high is not None
+    phases = sorted((phase_of(left[0], case), phase_of(right[0], case)))
+    note = {
+        (Phase.EARLY, Phase.EARLY): "; early counts of the same days",
+        (Phase.EARLY, Phase.SETTLED): "; an early count against a later one, further apart than a rising toll explains"
+        if is_early_lower(left, right, case)
+        else "; the later figure is the lower one",
+    }.get((phases[0], phases[1]), "")
+    return Found(
+        kind=FindingKind.DIVERGENT,
+        about=(*about(thing), *sorted((min(c.claim_id for c in left), min(c.claim_id for c in right)))),
+        claims=(*left, *right),
+        sentence=(
+            f"{voices(left)}: {figure_words(low)}; {voices(right)}: {figure_words(high)}; "
+            f"{gap_words(gap(low, high))}; different origins{note}."
+        ),
+        severity=round(_BASE[phases[0], phases[1]] + 0.5 * share(low, high), 3),
+    )
+
+
+def is_early_lower(left: list[ComparableClaim], right: list[ComparableClaim], case: Case) -> bool:
+    """Whether the early one of an early and a settled figure is the lower."""
+    early, settled = (left[0], right[0]) if phase_of(left[0], case) is Phase.EARLY else (right[0], left[0])
+    assert early.figure is not None
+    assert settled.figure is not None
+    return early.figure.upper is not None and early.figure.upper < (settled.figure.lower or 0)

@@ -1,0 +1,56 @@
+"""What a checker is given, and what it gives back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.vocabulary import Answer, FindingKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """One thing to tell people.
+
+    `about` names it whatever the figures are now (ids of claims or origins, names of measures); `claims` stand in the
+    order of the sentence; `severity` is in [0, 1].
+    """
+
+    kind: FindingKind
+    about: tuple[str | int, ...]
+    claims: tuple[ComparableClaim, ...]
+    sentence: str
+    severity: float
+
+    def inputs(self) -> Mapping[str, Any]:
+        """What the finding depends on, in one order whatever the order of the sentence."""
+        ordered = sorted(self.claims, key=lambda claim: claim.claim_id)
+        return {"kind": str(self.kind), "claims": [dict(claim.inputs()) for claim in ordered]}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """One comparison: the answer, why, and what to tell (None where there is nothing to tell)."""
+
+    answer: Answer
+    reason: str
+    found: Found | None = None
+
+
+class Checker(Protocol):
+    """Reads one case; `name` and `version` are stored with every finding. A new version is a new judgement."""
+
+    name: str
+    version: str
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        """Every comparison made. Never raises for any case."""
+        ...
+
+
+def held(reason: str) -> Outcome:
+    return Outcome(answer=Answer.CONSISTENT, reason=reason)
+
+
+def found_in(outcomes: Iterable[Outcome]) -> list[Found]:
+    return [outcome.found for outcome in outcomes if outcome.found is not None]

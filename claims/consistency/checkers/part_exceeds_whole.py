@@ -1,0 +1,62 @@
+"""A part that is larger than the whole it belongs to: children among the killed, one strike within the five."""
+
+from collections.abc import Sequence
+
+from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import is_below, is_vague, reading
+from claims.consistency.rules.populations import counted_population, is_within
+from claims.consistency.rules.wording import figure_words, party_words
+from claims.consistency.vocabulary import Answer, FindingKind
+
+
+class PartExceedsWhole:
+    name = "part_exceeds_whole"
+    version = "1"
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        outcomes: list[Outcome] = []
+        for whole in case.claims:
+            outcomes.extend(
+                _outcome(part, whole)
+                for part in (*case.claims, *case.parts)
+                if part.claim_id != whole.claim_id and _belongs_to(part, whole)
+            )
+        return outcomes
+
+
+def _belongs_to(part: ComparableClaim, whole: ComparableClaim) -> bool:
+    """Stated by the text, or within one document: a smaller population, or a smaller subject, of one measure."""
+    if part.figure is None or whole.figure is None or is_vague(part.figure) or is_vague(whole.figure):
+        return False
+    if part.figure.part_of is not None:
+        return part.figure.part_of == whole.claim_id
+    if part.document_id != whole.document_id or part.speaker.id != whole.speaker.id:
+        return False
+    mine, theirs = part.figure, whole.figure
+    if whole.figure.part_of is not None or (mine.measure, mine.unit) != (theirs.measure, theirs.unit):
+        return False
+    if part.subject_id == whole.subject_id:
+        return part.scope == whole.scope and is_within(mine.population, theirs.population)
+    return counted_population(mine.population) == counted_population(theirs.population)
+
+
+def _outcome(part: ComparableClaim, whole: ComparableClaim) -> Outcome:
+    assert part.figure is not None
+    assert whole.figure is not None
+    if not is_below(reading(whole.figure), reading(part.figure)):
+        return held("the part fits into the whole")
+    return Outcome(
+        answer=Answer.INCONSISTENT,
+        reason="the part is larger than the whole",
+        found=Found(
+            kind=FindingKind.PART_EXCEEDS_WHOLE,
+            about=(part.claim_id, whole.claim_id),
+            claims=(part, whole),
+            sentence=(
+                f"{party_words(part.origin)}: {figure_words(part.figure)}, more than the "
+                f"{figure_words(whole.figure)} it is a part of."
+            ),
+            severity=0.8,
+        ),
+    )

@@ -1,0 +1,76 @@
+"""One origin, a later figure that differs. A rising toll is normal; a falling one needs a note."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import can_both_hold, is_below, reading
+from claims.consistency.rules.comparison import Thing
+from claims.consistency.rules.ordering import Order, in_order, order_of
+from claims.consistency.rules.wording import day_words, figure_words, party_words
+from claims.consistency.vocabulary import Answer, FindingKind
+
+
+class Revised:
+    name = "revised"
+    version = "1"
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        outcomes: list[Outcome] = []
+        for thing, claims in by_thing(case).items():
+            by_origin: dict[int, list[ComparableClaim]] = {}
+            for claim in claims:
+                by_origin.setdefault(claim.speaker.id, []).append(claim)
+            outcomes.extend(_outcome(thing, told) for told in by_origin.values() if len(told) > 1)
+        return outcomes
+
+
+def _outcome(thing: Thing, claims: Sequence[ComparableClaim]) -> Outcome:
+    steps = _steps(in_order(claims))
+    if len(steps) == 1:
+        return held("one origin, one figure")
+    return Outcome(answer=Answer.CONSISTENT, reason="one origin revised its figure", found=_found(thing, steps))
+
+
+def _steps(ordered: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """The first claim of every figure that cannot hold together with the one before it, across documents."""
+    steps = [ordered[0]]
+    for claim in ordered[1:]:
+        before = steps[-1]
+        assert claim.figure is not None
+        assert before.figure is not None
+        if claim.document_id == before.document_id:
+            continue
+        if not can_both_hold(reading(claim.figure), reading(before.figure)):
+            steps.append(claim)
+    return steps
+
+
+def _found(thing: Thing, steps: Sequence[ComparableClaim]) -> Found:
+    origin = steps[0].speaker
+    told = ", then ".join(
+        f"{figure_words(step.figure)} ({_teller(step)}{day_words(step.published_day)})" for step in steps if step.figure
+    )
+    is_ordered = all(order_of(a, b) is Order.BEFORE for a, b in pairwise(steps))
+    falls = any(is_below(reading(b.figure), reading(a.figure)) for a, b in pairwise(steps) if a.figure and b.figure)
+    if not is_ordered:
+        told = told.replace(", then ", " and ")
+        note, severity = "the reports do not say which came first", 0.2
+    elif falls:
+        note, severity = "the later figure is lower, which needs a note", 0.5
+    else:
+        note, severity = "a rising toll is normal", 0.1
+    return Found(
+        kind=FindingKind.REVISED,
+        about=(*about(thing), origin.id),
+        claims=tuple(steps),
+        sentence=f"{origin.name}: {told}; one origin, {note}.",
+        severity=severity,
+    )
+
+
+def _teller(claim: ComparableClaim) -> str:
+    """The spokesperson, where one spoke for the origin."""
+    return "" if claim.origin.id == claim.speaker.id else f"{party_words(claim.origin).split(' (')[0]}, "

@@ -1,0 +1,102 @@
+"""One document gives two figures for one thing: its own voice against a voice it quotes, or one voice twice.
+
+Two voices quoted side by side do not contradict each other through their reporter; that is divergence. A count that the
+sentence itself calls an earlier one contradicts nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import combinations
+
+from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import gap, same_bounds, share
+from claims.consistency.rules.comparison import Thing, compare
+from claims.consistency.rules.wording import figure_words, gap_words, party_words
+from claims.consistency.vocabulary import Answer, FindingKind
+from claims.register.vocabulary import Voice
+
+_EARLIER_COUNT = re.compile(
+    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|so far|first count|rose from|risen from|up from|down from|"
+    r"revised|updated|later)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_two_times(left: ComparableClaim, right: ComparableClaim) -> bool:
+    """Whether the sentences themselves tell an earlier count from a later one."""
+    return bool(_EARLIER_COUNT.search(left.exact) or _EARLIER_COUNT.search(right.exact))
+
+
+def contradict_within_document(left: ComparableClaim, right: ComparableClaim) -> bool:
+    """Whether the two figures, if they cannot both hold, are one document's contradiction with itself."""
+    if left.document_id != right.document_id:
+        return False
+    return left.speaker.id == right.speaker.id or Voice.OWN in (left.voice, right.voice)
+
+
+class SelfContradictory:
+    name = "self_contradictory"
+    version = "1"
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        outcomes: list[Outcome] = []
+        for thing, claims in by_thing(case).items():
+            seen: list[tuple[ComparableClaim, ComparableClaim]] = []
+            for left, right in combinations(claims, 2):
+                if not contradict_within_document(left, right):
+                    continue
+                if any(_says_the_same(pair, (left, right)) for pair in seen):
+                    continue
+                seen.append((left, right))
+                outcomes.append(_outcome(thing, left, right))
+        return outcomes
+
+
+def _says_the_same(
+    pair: tuple[ComparableClaim, ComparableClaim], other: tuple[ComparableClaim, ComparableClaim]
+) -> bool:
+    """A figure repeated in title and text contradicts once."""
+    return all(
+        mine.document_id == theirs.document_id
+        and mine.speaker.id == theirs.speaker.id
+        and mine.figure is not None
+        and theirs.figure is not None
+        and same_bounds(mine.figure, theirs.figure)
+        for mine, theirs in zip(pair, other, strict=True)
+    )
+
+
+def _outcome(thing: Thing, left: ComparableClaim, right: ComparableClaim) -> Outcome:
+    answer = compare(left, right)
+    if answer.answer is not Answer.INCONSISTENT:
+        return Outcome(answer=answer.answer, reason=answer.reason)
+    if speaks_of_two_times(left, right):
+        return held("the document itself tells an earlier count from a later one")
+    assert left.figure is not None
+    assert right.figure is not None
+    voices = (
+        f"{party_words(left.origin)} in both"
+        if left.speaker.id == right.speaker.id
+        else f"{_voice(left)} and {_voice(right)}"
+    )
+    sentence = (
+        f"{left.document_source.name} gives two figures for one thing: {figure_words(left.figure)} and "
+        f"{figure_words(right.figure)} ({voices}); {gap_words(gap(left.figure, right.figure))}."
+    )
+    return Outcome(
+        answer=Answer.INCONSISTENT,
+        reason=answer.reason,
+        found=Found(
+            kind=FindingKind.SELF_CONTRADICTORY,
+            about=(*about(thing), left.claim_id, right.claim_id),
+            claims=(left, right),
+            sentence=sentence,
+            severity=round(0.5 + 0.4 * share(left.figure, right.figure), 3),
+        ),
+    )
+
+
+def _voice(claim: ComparableClaim) -> str:
+    return "its own voice" if claim.voice == Voice.OWN else f"quoting {party_words(claim.origin)}"

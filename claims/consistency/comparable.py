@@ -1,0 +1,117 @@
+"""A claim as the comparison sees it: plain values, gathered once by the selectors, read by every checker."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from claims.documents.vocabulary import DatePrecision
+from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectKind, SubjectScope, Voice
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A source as far as counting needs it. `speaks_for` is the body a spokesperson counts as, None for all others."""
+
+    id: int
+    name: str
+    kind: str = ""
+    speaks_for: "Party | None" = None
+
+    @property
+    def counted_as(self) -> "Party":
+        """The source that this voice counts as: a spokeswoman is her ministry."""
+        return self if self.speaks_for is None else self.speaks_for.counted_as
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparableFigure:
+    """The number of a claim. A bound of None is open, both None a vague word; `part_of` is the claim of the whole."""
+
+    measure: str
+    population: str
+    lower: Decimal | None
+    upper: Decimal | None
+    approximate: bool = False
+    unit: str = ""
+    verbatim: str = ""
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComparableClaim:
+    """One accepted claim version about one subject.
+
+    `origin` is the last voice as recorded; `chain` runs from the outermost voice to it, empty where the document speaks
+    itself. `published_at` is None for an undated document. `first_date` and `last_date` are the days the claim is
+    about, None where it names none.
+    """
+
+    version_id: int
+    claim_id: int
+    subject_id: int
+    kind: str = ClaimKind.FIGURE
+    polarity: str = Polarity.ASSERTS
+    modality: str = Modality.STATED
+    voice: str = Voice.OWN
+    scope: str = SubjectScope.SINGLE
+    statement: str = ""
+    exact: str = ""
+    figure: ComparableFigure | None = None
+    origin: Party
+    chain: tuple[Party, ...] = ()
+    document_id: int
+    document_source: Party
+    published_at: datetime | None = None
+    published_precision: str = DatePrecision.DAY
+    first_date: date | None = None
+    last_date: date | None = None
+
+    @property
+    def speaker(self) -> Party:
+        """The origin it counts as."""
+        return self.origin.counted_as
+
+    @property
+    def published_day(self) -> date | None:
+        return None if self.published_at is None else self.published_at.date()
+
+    def inputs(self) -> Mapping[str, Any]:
+        """Everything a comparison depends on, in the profile of `claims.lib.canonical`; wording alone is not in it."""
+        figure = self.figure
+        return {
+            "claim": self.claim_id,
+            "kind": self.kind,
+            "polarity": self.polarity,
+            "voice": self.voice,
+            "scope": self.scope,
+            "origin": self.speaker.id,
+            "document": self.document_id,
+            "published": None if self.published_at is None else self.published_at.isoformat(),
+            "first": None if self.first_date is None else self.first_date.isoformat(),
+            "last": None if self.last_date is None else self.last_date.isoformat(),
+            "figure": None
+            if figure is None
+            else {
+                "measure": figure.measure,
+                "population": figure.population,
+                "lower": None if figure.lower is None else str(figure.lower),
+                "upper": None if figure.upper is None else str(figure.upper),
+                "approximate": figure.approximate,
+                "unit": figure.unit,
+                "part_of": figure.part_of,
+            },
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One subject with its claims, in the order of their ids; `parts` are claims about subjects that belong to it."""
+
+    subject_id: int
+    subject_kind: str = SubjectKind.INCIDENT
+    first_date: date | None = None
+    last_date: date | None = None
+    claims: tuple[ComparableClaim, ...]
+    parts: tuple[ComparableClaim, ...] = field(default=())

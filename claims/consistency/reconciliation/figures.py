@@ -1,0 +1,115 @@
+"""Which figures of one count a rule may use, and why the others stay out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, NamedTuple, Protocol
+
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import same_bounds
+from claims.consistency.rules.comparison import why_not_comparable
+from claims.consistency.rules.ordering import in_order
+from claims.consistency.vocabulary import RuleName
+
+
+class LeftOut(NamedTuple):
+    """A claim that did not count, and why, in words."""
+
+    claim: ComparableClaim
+    why: str
+
+
+class Count(NamedTuple):
+    """What a reconciliation is about: one measure of one population."""
+
+    measure: str
+    population: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciled:
+    """What a rule makes of the figures. `low <= best <= high`; None where that end stays open."""
+
+    low: Decimal | None
+    best: Decimal | None
+    high: Decimal | None
+    used: tuple[ComparableClaim, ...]
+    left_out: tuple[LeftOut, ...]
+
+    def inputs(self) -> Mapping[str, Any]:
+        """Everything it depends on, whatever the order."""
+        used = sorted(self.used, key=lambda claim: claim.claim_id)
+        out = sorted(self.left_out, key=lambda left: left.claim.claim_id)
+        return {
+            "used": [dict(claim.inputs()) for claim in used],
+            "left_out": [{"claim": dict(claim.inputs()), "why": why} for claim, why in out],
+        }
+
+
+class Rule(Protocol):
+    """A named way to low, best and high; a new version is a new judgement."""
+
+    name: RuleName
+    version: str
+
+    def reconcile(self, claims: Sequence[ComparableClaim], case: Case) -> Reconciled | None:
+        """From every claim of one count about one subject; None where no figure can be used."""
+        ...
+
+
+def one_telling_each(claims: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
+    """Comparable claims with each figure of each origin once, oldest first; the rest with the reason."""
+    kept: list[ComparableClaim] = []
+    left_out: list[LeftOut] = []
+    for claim in in_order(claims):
+        if (why := why_not_comparable(claim)) is not None:
+            left_out.append(LeftOut(claim, why))
+            continue
+        first = next((other for other in kept if _repeats(claim, other)), None)
+        if first is None:
+            kept.append(claim)
+        else:
+            left_out.append(LeftOut(claim, f"repeats {first.speaker.name} as told by {first.document_source.name}"))
+    return kept, left_out
+
+
+def _repeats(claim: ComparableClaim, other: ComparableClaim) -> bool:
+    return (
+        claim.speaker.id == other.speaker.id
+        and claim.figure is not None
+        and other.figure is not None
+        and same_bounds(claim.figure, other.figure)
+    )
+
+
+def without_open_ends(claims: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
+    """Figures with two ends, and those without as left out; where none has two ends, all of them."""
+    closed = [c for c in claims if c.figure and c.figure.lower is not None and c.figure.upper is not None]
+    if not closed:
+        return list(claims), []
+    return closed, [
+        LeftOut(claim, "has no upper bound" if claim.figure and claim.figure.upper is None else "has no lower bound")
+        for claim in claims
+        if claim not in closed
+    ]
+
+
+def between(
+    used: Sequence[ComparableClaim], voters: Sequence[ComparableClaim], left_out: Sequence[LeftOut]
+) -> Reconciled:
+    """Lowest and highest end of `used`; best is the figure of the median among `voters`, one for each origin.
+
+    Of two middle ones the lower counts: it is the one that more origins reach. Where every figure is open at one end,
+    the known ends are the bounds (the highest "at least", the lowest "at most") and there is no best.
+    """
+    figures = [claim.figure for claim in used if claim.figure is not None]
+    lowers = [figure.lower for figure in figures if figure.lower is not None]
+    uppers = [figure.upper for figure in figures if figure.upper is not None]
+    if len(lowers) < len(figures) or len(uppers) < len(figures):
+        low, high = max(lowers, default=None), min(uppers, default=None)
+        if low is not None and high is not None and low > high:
+            low, high = high, low
+        return Reconciled(low=low, best=None, high=high, used=tuple(used), left_out=tuple(left_out))
+    votes = sorted(vote.figure.lower for vote in voters if vote.figure and vote.figure.lower is not None)
+    best = votes[(len(votes) - 1) // 2]
+    return Reconciled(low=min(lowers), best=best, high=max(uppers), used=tuple(used), left_out=tuple(left_out))

@@ -1,0 +1,119 @@
+"""Which figure came first, and whether time explains why two of them differ.
+
+A toll is early while people are still being found and counted, settled afterwards. Early counts rise: a low one is
+not contradicted by a higher one that came later.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import IntEnum
+from functools import cmp_to_key
+
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import gap, is_below, reading, share
+from claims.documents.vocabulary import DatePrecision
+from claims.register.vocabulary import Measure
+
+EARLY_DAYS = 7
+# Above both, a settled figure is more than what rising alone explains of the last early count.
+STEEP_SHARE = 1 / 3
+STEEP_SIZE = Decimal(5)
+
+# What is counted up while a disaster unfolds.
+TOLLS = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DETAINED})
+
+
+class Phase(IntEnum):
+    EARLY = 0
+    SETTLED = 1
+
+
+class Order(IntEnum):
+    BEFORE = -1
+    UNKNOWN = 0
+    AFTER = 1
+
+
+def phase_of(claim: ComparableClaim, case: Case) -> Phase:
+    """Early within `EARLY_DAYS` of the event's last day; settled later, and where either day is not known."""
+    event = claim.last_date or case.last_date
+    published = claim.published_day
+    if event is None or published is None:
+        return Phase.SETTLED
+    return Phase.EARLY if abs(published - event) <= timedelta(days=EARLY_DAYS) else Phase.SETTLED
+
+
+def order_of(left: ComparableClaim, right: ComparableClaim) -> Order:
+    """Which was published first; unknown on one day unless both documents tell the minute."""
+    if left.published_at is None or right.published_at is None:
+        return Order.UNKNOWN
+    is_minute = left.published_precision == right.published_precision == DatePrecision.MINUTE
+    mine = left.published_at if is_minute else left.published_at.date()
+    theirs = right.published_at if is_minute else right.published_at.date()
+    if mine == theirs:
+        return Order.UNKNOWN
+    return Order.BEFORE if mine < theirs else Order.AFTER  # type: ignore[operator]  # both dates or both moments
+
+
+def _sooner(left: ComparableClaim, right: ComparableClaim) -> int:
+    order = order_of(left, right)
+    if order is not Order.UNKNOWN:
+        return int(order)
+    # Undated pages stand last; on one day the lower figure stands first, as counts grow.
+    left_key = (left.published_day or date.max, _least(left), left.claim_id)
+    right_key = (right.published_day or date.max, _least(right), right.claim_id)
+    return (left_key > right_key) - (left_key < right_key)
+
+
+def _least(claim: ComparableClaim) -> Decimal:
+    return claim.figure.lower or Decimal(0) if claim.figure else Decimal(0)
+
+
+def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
+    """Oldest first."""
+    return sorted(sorted(claims, key=lambda claim: claim.claim_id), key=cmp_to_key(_sooner))
+
+
+def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """The newest claim of every independent origin, oldest first."""
+    latest = {claim.speaker.id: claim for claim in in_order(claims)}
+    return in_order(latest.values())
+
+
+def _killed_by(claim: ComparableClaim, case: Case) -> list[ComparableClaim]:
+    return [
+        other
+        for other in case.claims
+        if other.figure is not None
+        and other.figure.measure == Measure.KILLED
+        and other.figure.part_of is None
+        and other.document_id == claim.document_id
+        and other.speaker.id == claim.speaker.id
+    ]
+
+
+def _stands_at_an_earlier_count(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
+    """Whether two reports of one day, in unknown order, show two stages of counting.
+
+    The dead only become more, so a lower count of them is an earlier one. The injured also become fewer (they die, they
+    go home, they were counted twice): there the two reports' counts of the dead have to tell, and equal ones tell that
+    both speak of the same stage.
+    """
+    assert low.figure is not None
+    if low.figure.measure == Measure.KILLED:
+        return True
+    return any(_least(fewer) < _least(more) for fewer in _killed_by(low, case) for more in _killed_by(high, case))
+
+
+def is_rise(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
+    """Whether time explains that `low` is below `high`: an early count, and a later one of a toll still rising."""
+    if low.figure is None or high.figure is None or low.figure.measure not in TOLLS:
+        return False
+    if not is_below(reading(low.figure), reading(high.figure)) or phase_of(low, case) is not Phase.EARLY:
+        return False
+    if phase_of(high, case) is Phase.SETTLED:
+        apart = gap(low.figure, high.figure).size
+        return apart < STEEP_SIZE or share(low.figure, high.figure) <= STEEP_SHARE
+    order = order_of(low, high)
+    return order is Order.BEFORE or (order is Order.UNKNOWN and _stands_at_an_earlier_count(low, high, case))

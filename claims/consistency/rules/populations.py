@@ -1,0 +1,66 @@
+"""Who is counted, and which counts may meet.
+
+"People" and "civilians" are used for the same count by reports of one event ("16 people", "sixteen civilians"), so
+they meet, under the name "people". Children, women, men and those in uniform are parts of it: they meet their own kind
+alone.
+"""
+
+PEOPLE = "people"
+CIVILIANS = "civilians"
+
+_SAME_COUNT = {
+    "": PEOPLE,
+    "people": PEOPLE,
+    "persons": PEOPLE,
+    "person": PEOPLE,
+    "individuals": PEOPLE,
+    "residents": PEOPLE,
+    "inhabitants": PEOPLE,
+    "victims": PEOPLE,
+    "others": PEOPLE,
+    "civilians": PEOPLE,
+    "civilian": PEOPLE,
+    "minors": "children",
+    "child": "children",
+    "troops": "soldiers",
+    "servicemen": "soldiers",
+    "officers": "police",
+}
+
+# What stands left is contained in what stands right.
+_WITHIN = {
+    "children": PEOPLE,
+    "women": PEOPLE,
+    "men": PEOPLE,
+    "elderly": PEOPLE,
+    "soldiers": PEOPLE,
+    "police": PEOPLE,
+    "suspects": PEOPLE,
+    "journalists": PEOPLE,
+    "medics": PEOPLE,
+    "firefighters": PEOPLE,
+    "students": PEOPLE,
+    "girls": "children",
+    "boys": "children",
+    "apartment buildings": "buildings",
+    "houses": "buildings",
+    "homes": "buildings",
+    "schools": "buildings",
+}
+
+
+def counted_population(population: str) -> str:
+    """The name under which a population is compared."""
+    folded = " ".join(population.lower().split())
+    return _SAME_COUNT.get(folded, folded)
+
+
+def is_within(inner: str, outer: str) -> bool:
+    """Whether everybody in `inner` is also in `outer`, and not the other way round."""
+    inner, outer = counted_population(inner), counted_population(outer)
+    above = _WITHIN.get(inner)
+    while above is not None:
+        if above == outer:
+            return True
+        above = _WITHIN.get(above)
+    return False
