@@ -12,7 +12,7 @@ from claims.audit.services import append
 from claims.audit.vocabulary import Role
 from claims.documents.models import Snapshot
 from claims.evidence.models import Evidence, EvidenceLink
-from claims.evidence.rules import ensure_not_its_own_words, ensure_noted, ensure_web_address
+from claims.evidence.rules import ensure_not_its_own_words, ensure_noted, ensure_page
 from claims.evidence.vocabulary import Directness, Stance
 from claims.lib.errors import Conflict, Duplicate, InvalidInput
 from claims.lib.quotes import find_quote
@@ -64,7 +64,7 @@ def add_passage(
 def add_url(*, url: str, note: str, directness: Directness, actor: Actor, reason: str, now: datetime) -> Evidence:
     """Take a web page as evidence that we do not hold; it does not count as archived."""
     ensure_role(roles_of(actor), WORKS_ON_EVIDENCE, "add evidence")
-    fields = {"url": ensure_web_address(url), "note": ensure_noted(note), "directness": directness}
+    fields = {"url": ensure_page(url), "note": ensure_noted(note), "directness": directness}
     with transaction.atomic():
         known = Evidence.objects.filter(**fields).first()
         if known is not None:

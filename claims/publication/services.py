@@ -1,0 +1,66 @@
+"""Making an approved verdict public."""
+
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from claims.audit.models import Actor
+from claims.audit.services import append
+from claims.lib.hashing import digest_of
+from claims.publication.freezing import freeze
+from claims.publication.json_ld import claim_review, exact_text
+from claims.publication.models import PublishedClaimReview
+from claims.publication.rules import path_of, slug_of
+from claims.review.models import Verdict, VerdictVersion
+from claims.review.services import mark_published
+
+
+def publish_verdict(
+    *, verdict: Verdict, seen_sha256: str, actor: Actor, reason: str, now: datetime
+) -> PublishedClaimReview:
+    """Publish an approved verdict as it was seen. All that the page shows is copied, so that no later edit reaches it.
+
+    Refused like any act on a verdict: `Conflict` for its state, its digest or the publication gate, `NotAllowed` for
+    anybody but an editor.
+    """
+    with transaction.atomic():
+        verdict = mark_published(verdict=verdict, seen_sha256=seen_sha256, actor=actor, reason=reason, now=now)
+        version = VerdictVersion.objects.select_related("rating__scale", "verdict__claim_version__origin").get(
+            current_of=verdict.pk
+        )
+        content = freeze(version, now=now)
+        slug = slug_of(content["claim"]["statement"], version.sha256)
+        json_ld = claim_review(
+            content,
+            url=settings.SITE_URL + path_of(slug),
+            publisher_name=settings.PUBLISHER_NAME,
+            publisher_url=settings.PUBLISHER_URL,
+        )
+        review = PublishedClaimReview(
+            verdict_version=version,
+            slug=slug,
+            title=content["title"],
+            content=content,
+            json_ld=json_ld,
+            sha256=digest_of({"content": content, "json_ld": exact_text(json_ld)}),
+            published_by=actor,
+            created_at=now,
+        )
+        entry = append(
+            stream=review.stream,
+            kind="review.published",
+            body={
+                "verdict": str(verdict.stream),
+                "version_sha256": version.sha256,
+                "slug": slug,
+                "title": review.title,
+                "sha256": review.sha256,
+            },
+            actor=actor,
+            reason=reason,
+            now=now,
+        )
+        review.stream_seq = entry.stream_seq
+        review.save(force_insert=True)
+    return review
