@@ -66,6 +66,8 @@ def _ordered(sentence: Sentence, pairs: Sequence[tuple[SpeechCue, Voice]]) -> tu
 
     def depth(pair: tuple[SpeechCue, Voice]) -> tuple[int, int]:
         cue, voice = pair
+        if cue.effect == "quoted by":
+            return (0, cue.cue_first)
         if cue.effect == "citing":
             return (3, cue.cue_first)
         trailing = cue.cue_first > len(sentence.tokens) // 2 and cue.end >= len(sentence.tokens) - 3
@@ -127,7 +129,7 @@ def _voices(
 ) -> list[tuple[SpeechCue, Voice]]:
     found: list[tuple[SpeechCue, Voice]] = []
     tokens = sentence.tokens
-    for cue in speech.find(tokens):
+    for cue in speech.find(tokens, sentence.after_quote):
         offset = tokens[cue.cue_first].start
         if _inside(quotes, offset):
             continue
@@ -138,6 +140,7 @@ def _voices(
         words = " ".join(token.text for token in tokens[cue.cue_first : cue.cue_end])
         span = sentence.words(cue.cue_first, cue.cue_end)
         found.append((cue, Voice(name, start, end, words, span[0], span[1], cue.effect)))
+    cast.hear(tokens)
     return found
 
 

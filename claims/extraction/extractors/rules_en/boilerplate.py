@@ -33,6 +33,8 @@ def content_start(sentence: Sentence, *, opens_paragraph: bool, alone: bool) -> 
     `alone` tells that the sentence is the whole of its paragraph.
     """
     tokens = sentence.tokens
+    if tokens[-1].low == ":" and len(tokens) <= 3:
+        return len(tokens)
     if not any(token.is_word for token in tokens) or (alone and (_is_byline(tokens) or _is_date_line(tokens))):
         return len(tokens)
     if _FURNITURE.at(tokens, 0) and len(tokens) < 40:
@@ -54,6 +56,8 @@ def _is_date_line(tokens: Sequence[Token]) -> bool:
         return False
     covered = {index for written in dates.find(tokens) for index in range(written.first, written.end)}
     rest = [token for index, token in enumerate(tokens) if index not in covered]
+    if len(tokens) <= _MAX_DATELINE and not any(token.text.islower() and token.low not in _FILLERS for token in rest):
+        return bool(covered)
     return bool(covered) and all(
         token.low in _FILLERS or token.is_number or token.low in MONTHS or token.low in WEEKDAYS for token in rest
     )

@@ -9,18 +9,23 @@ from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAY
 from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES
 from claims.extraction.extractors.rules_en.tokens import Token
 
+THAT_DAY = 99
 # Days from the day of publication; None: from the day the text last spoke of.
 RELATIVE = table_of(
     {
-        0: "today | tonight | overnight | this morning | this afternoon | this evening | earlier today | early today | later today",
+        0: "today | tonight | overnight | this morning | this afternoon | this evening | earlier today | early today | later today | "
+        "earlier in the morning | earlier in the day",
         -1: "yesterday | last night | yesterday morning | yesterday evening | yesterday afternoon",
         1: "tomorrow",
+        THAT_DAY: "that day | the same day | that night | that morning | that same day",
         None: "the day before | a day before | a day earlier | one day earlier | the previous day | the day prior",
     }
 )
+_THIS_DAY = table_of({True: "on this day in | on this date in | on this very day in"})
 _YEAR_MARKS = frozenset(
     "in of since during year early late mid by until from summer spring autumn fall winter , and to".split()
 )
+_MAX_LIST = 24
 _AGO = {"days": 1, "day": 1, "weeks": 7, "week": 7}
 
 
@@ -63,6 +68,11 @@ def _at(tokens: Sequence[Token], index: int) -> Written | None:
         return _month_first(tokens, index)
     if token.is_capital and token.low in WEEKDAYS and len(token.low) > 3:
         return Written(index, index + 1, "weekday", number=WEEKDAYS[token.low])
+    if token.low == "on" and _THIS_DAY.at(tokens, index):
+        end = _THIS_DAY.at(tokens, index)
+        year = _plain_year(tokens, end[0]) if end else None
+        if end and year:
+            return Written(index, end[0] + 1, "this_day", year=year)
     relative = RELATIVE.at(tokens, index)
     if relative:
         return Written(index, relative[0], "relative", number=relative[1])
@@ -123,7 +133,7 @@ def _month_first(tokens: Sequence[Token], index: int) -> Written | None:
 def _more_days(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
     """The last of a list or range of days after the first: ", 5, 8 and 17", "-17", "to 17"."""
     last, end = None, at
-    while True:
+    while end - at < _MAX_LIST:
         step = _skip(tokens, end, ",", "and", "&", "-", "–", "to")
         if step == end or step >= len(tokens):
             return last, end
@@ -136,6 +146,7 @@ def _more_days(tokens: Sequence[Token], at: int) -> tuple[int | None, int]:
         ):
             return last, end
         last, end = day, step + 1
+    return last, end
 
 
 def _day_first(tokens: Sequence[Token], index: int) -> Written | None:

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en import attribution, boilerplate, quotes, sentences, setting
+from claims.extraction.extractors.rules_en import attribution, boilerplate, quotes, scope, sentences, setting
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.places import Places
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.setting import Calendar, Dated
 from claims.extraction.extractors.rules_en.timeline import Timeline
+from claims.extraction.extractors.rules_en.tokens import tokenize
 from claims.extraction.proposals import Reason, Report
 
 _LEAD_PARAGRAPHS = 3
@@ -27,13 +28,26 @@ class Document:
     def carried_date(self, index: int) -> Dated | None:
         """For a sentence without a date: the last one before it in its paragraph, else the day of the document."""
         paragraph = self.sentences[index].paragraph
+        total = self.is_total(index)
         for at in range(index - 1, max(-1, index - 12), -1):
             if self.sentences[at].paragraph != paragraph:
                 break
             events = [dated for dated in self.calendar.events(at) if dated.precision > 1]
             if events:
                 return events[-1]
-        return self.calendar.main
+        return None if total else self.calendar.main
+
+    def is_total(self, index: int) -> bool:
+        """Whether the figures of a sentence speak of several incidents together."""
+        return self.total_words(index) is not None or (
+            index > 0
+            and self.sentences[index - 1].paragraph == self.sentences[index].paragraph
+            and scope.refers_back(self.sentences[index].tokens)
+            and scope.names_several(self.sentences[index - 1].tokens)
+        )
+
+    def total_words(self, index: int) -> tuple[int, int] | None:
+        return scope.total_words(self.sentences[index].tokens)
 
     def reason(self, field: str, value: object, start: int, end: int) -> Reason:
         return Reason(field=field, value=str(value), start=start, end=end, words=self.report.text[start:end])
@@ -54,4 +68,9 @@ def read(report: Report) -> Document:
     spans = quotes.find(report.text, sentences.paragraphs(report.text))
     spoken = attribution.attribute(found, spans, report.text, report.source)
     calendar = setting.read(found, starts, Timeline(report.published))
-    return Document(report, found, starts, spoken, calendar, Places(found, _LEAD_PARAGRAPHS))
+    speakers = [
+        frozenset(index for cue, _ in item.cues for index in range(cue.first, max(cue.end, cue.cue_end)))
+        for item in spoken
+    ]
+    where = Places(found, starts, speakers, tokenize(report.title or ""), _LEAD_PARAGRAPHS)
+    return Document(report, found, starts, spoken, calendar, where)

@@ -2,16 +2,16 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.rules_en import counts, links, mentions, scope, worthiness
+from claims.extraction.extractors.rules_en import counts, links, mentions, worthiness
 from claims.extraction.extractors.rules_en.cues import Form
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.links import Counted
-from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MODALS
 from claims.extraction.extractors.rules_en.tables.measures import MEASURES, REGISTER_NAME
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, PEOPLE
 from claims.extraction.proposals import ProposedFigure, Reason
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
 
@@ -40,6 +40,8 @@ def of_sentence(document: Document, index: int, earlier: Sequence[Draft]) -> lis
     for item, draft in zip(found, drafts, strict=True):
         if item.part and draft:
             draft.whole = _whole(item, draft, drafts, earlier, sentence)
+            if draft.whole and not draft.chain and draft.whole.sentence.paragraph == sentence.paragraph:
+                draft.chain, draft.quoted = draft.whole.chain, draft.whole.quoted
     result = [draft for draft in drafts if draft] + extra
     return result + _event_counts(document, index, taken)
 
@@ -86,7 +88,7 @@ def _anchor(document: Document, sentence: Sentence, item: Counted) -> tuple[int,
 def _figure(document: Document, index: int, item: Counted, measure: str) -> Draft:
     sentence = document.sentences[index]
     mention, quantity = item.mention, item.mention.quantity
-    population = _population(mention, measure)
+    population = _population(sentence, item, measure)
     words = sentence.words(quantity.first, quantity.end)
     figure = ProposedFigure(
         measure=REGISTER_NAME.get(measure, measure),
@@ -127,9 +129,16 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
     )
 
 
-def _population(mention: Mention, measure: str) -> str:
+def _population(sentence: Sentence, item: Counted, measure: str) -> str:
+    mention = item.mention
     if mention.population:
         return mention.population
+    if item.cue and item.cue.forms & Form.OF:
+        # "the number of civilians killed … reached 72", "the death toll among civilians rose to 72"
+        for token in sentence.tokens[item.cue.first : mention.first]:
+            named = BY_WORD.get(token.low, "people")
+            if named != "people" and named in PEOPLE:
+                return named
     human = measure in ("killed", "injured", "missing", "detained", "displaced", "rescued", "shot", "casualties")
     return "people" if human else (mention.head or "objects")
 
@@ -169,14 +178,15 @@ def place_draft(
         draft.date = dated.edtf
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
     near = document.places.near(index, token)
-    place = near[0] if near else document.places.main()
+    place = near[0] if near else document.places.carried(index)
     if place:
         draft.place = place.name
     if near:
         reasons.append(document.reason("place", near[0].name, *sentence.words(near[1].first, near[1].end)))
-    together = scope.total_words(sentence.tokens)
-    if together:
+    if document.is_total(index):
         draft.subject_scope = SubjectScope.TOTAL.value
+    together = document.total_words(index)
+    if together:
         reasons.append(document.reason("subject_scope", "total", *sentence.words(*together)))
     figure = draft.figure
     if figure is not None and draft.kind == ClaimKind.FIGURE:

@@ -10,7 +10,7 @@ _ALTERNATE_FROM = 100_000
 _MIN_LENGTH = 3
 # Names of towns that are far more often something else in news.
 _NOT_PLACES = frozenset(
-    "of man same police mobile reading nice most central young general march may sunday union university hospital court "
+    "the city of man same police mobile reading nice most central young general march may sunday union university hospital court "
     "church street road park police-station north south east west northern southern eastern western our orange fire green "
     "bath battle best boo sale split date bar van bay enterprise liberty independence commerce gas many along "
     "hope justice institute republic federal republican imperial president media post star sun times media police".split()
@@ -26,6 +26,11 @@ class Place(NamedTuple):
     population: int
 
 
+def _is_name(spelling: str) -> bool:
+    """No airport codes, no abbreviations, no names in another script."""
+    return len(spelling) > _MIN_LENGTH and spelling.isascii() and spelling[0].isupper() and not spelling.isupper()
+
+
 @cache
 def _names() -> dict[str, Place]:
     names: dict[str, Place] = {}
@@ -34,7 +39,7 @@ def _names() -> dict[str, Place]:
         place = Place(city["name"], "city", city["countrycode"], city["population"])
         spellings = [city["name"]]
         if place.population >= _ALTERNATE_FROM:
-            spellings += [name for name in city["alternatenames"] if name.isascii() and name[:1].isupper()]
+            spellings += [name for name in city["alternatenames"] if _is_name(name)]
         for position, spelling in enumerate(spellings):
             low = spelling.lower()
             known = names.get(low)

@@ -29,12 +29,20 @@ class Cast:
     bodies: list[str] = field(default_factory=list)
     last_person: Person | None = None
     last_body: str | None = None
+    country: str | None = None
 
     def read(self, phrase: Sequence[Token]) -> str | None:
         """The full name that a speaker phrase stands for; None where it names nobody. Remembers whom it met."""
         words = _without_article(phrase)
         if not words:
             return None
+        name = self._read(phrase, words)
+        owned = phrase[0].low in ("its", "their") or len(phrase) - len(words) > 2
+        if name and owned and self.country and name == _text(words):
+            return f"{self.country}'s {name}"
+        return name
+
+    def _read(self, phrase: Sequence[Token], words: Sequence[Token]) -> str | None:
         if len(words) == 1 and words[0].low in PRONOUNS:
             return self._pronoun(words[0].low)
         roles = {word.low for word in words if word.low in PERSON_ROLES}
@@ -43,8 +51,11 @@ class Cast:
             return self._person(" ".join(token.text for token in run), roles)
         if len(words) == 1 and words[0].is_capital and words[0].low not in BODY_WORDS | PERSON_ROLES:
             return self._surname(words[0].text)
-        if roles and len(words) <= 2 and not words[0].is_capital:
-            known = self._role(roles)
+        if roles and len(words) <= 2:
+            body = next(
+                (body for body in self.bodies if len(words) == 1 and words[0].low in body.lower().split()), None
+            )
+            known = body or self._role(roles)
             if known and phrase[0].low in ("the", "this", "his", "her"):
                 return known
         return self._body(words, definite=phrase[0].low == "the")
@@ -64,6 +75,17 @@ class Cast:
                     roles = {token.low for token in tokens[max(0, index - 1) : end] if token.low in PERSON_ROLES}
                     self._enter(" ".join(token.text for token in run), roles)
             index = end + 1
+
+    def hear(self, tokens: Sequence[Token]) -> None:
+        """Whoever a sentence names first is who "she" means in the next."""
+        named = (gazetteer.look_up((token.text,)) for token in tokens if token.is_capital and len(token.low) > 3)
+        self.country = next((place.name for place in named if place and place.kind == "country"), self.country)
+        capitals = [token.text for token in tokens if token.is_capital]
+        known = {person.name.split()[-1]: person for person in self.persons}
+        for word in capitals:
+            if word in known:
+                self.last_person = known[word]
+                return
 
     def _enter(self, name: str, roles: set[str]) -> Person:
         for person in self.persons:
@@ -85,8 +107,17 @@ class Cast:
         if len({person.name for person in matches}) == 1:
             self.last_person = matches[0]
             return matches[0].name
-        self.last_body = word
-        return word
+        body = self._known_body(word)
+        self.last_body = body or word
+        return self.last_body
+
+    def _known_body(self, word: str) -> str | None:
+        """ "Amnesty" for Amnesty International, "PGO" for the Prosecutor General's Office."""
+        for name in self.bodies:
+            parts = name.split()
+            if len(parts) > 1 and (parts[0] == word or (word.isupper() and _initials(parts).find(word) >= 0)):
+                return name
+        return None
 
     def _pronoun(self, word: str) -> str | None:
         if word in _BODY_PRONOUNS:
@@ -112,7 +143,7 @@ class Cast:
         if not any(word.is_capital or word.low in BODY_WORDS or word.low in PERSON_ROLES for word in words):
             return None
         if definite and len(words) == 1 and words[0].low in BODY_WORDS and not words[0].is_capital:
-            known = [body for body in self.bodies if words[0].low in body.lower().split()]
+            known = [body for body in self.bodies if words[0].low in body.lower().replace("'s", " ").split()]
             if known:
                 return known[-1]
         if len(words) > 1 or words[0].is_capital:
@@ -156,8 +187,14 @@ def person_run(words: Sequence[Token]) -> Sequence[Token]:
 
 def _without_article(phrase: Sequence[Token]) -> Sequence[Token]:
     at = 0
-    while at < len(phrase) and phrase[at].low in ("the", "a", "an"):
+    while at < len(phrase) and phrase[at].low in ("the", "a", "an", "its", "their", "his", "her", "our"):
         at += 1
+    if (
+        at + 2 < len(phrase)
+        and phrase[at].low in ("country", "city", "ministry", "republic")
+        and phrase[at + 1].low == "'s"
+    ):
+        at += 2
     return phrase[at:]
 
 
@@ -165,7 +202,11 @@ def _text(words: Sequence[Token]) -> str:
     text = ""
     for word in words:
         text += word.text if not text or word.low in ("'s", ".", ",") else " " + word.text
-    return text
+    return text.replace("’", "'")
+
+
+def _initials(parts: Sequence[str]) -> str:
+    return "".join(part[0] for part in parts if part[0].isupper())
 
 
 def _slip(full: str, word: str) -> bool:

@@ -53,7 +53,8 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
         return Quantity(index, index, _past_whole(tokens, nobody[0]), Decimal(0), Decimal(0), nobody=True)
     negated = token.low in ("no", "without", "zero") or (token.low == "any" and _is_negated(tokens, index))
     if negated and index + 1 < len(tokens) and tokens[index + 1].is_word:
-        return Quantity(index, index, index + 1, Decimal(0), Decimal(0), nobody=True)
+        end = index + 2 if tokens[index + 1].low == "any" else index + 1
+        return Quantity(index, index, end, Decimal(0), Decimal(0), nobody=True)
     number = numerals.read(tokens, index)
     if number:
         if not _counts(tokens, index, number[0]):

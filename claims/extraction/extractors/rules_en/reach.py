@@ -41,10 +41,16 @@ def right(tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozens
         if low in AUXILIARIES:
             helped = True
             index += 1
-        elif low in RELATIVES or low in ADVERBS or low.endswith("ly") or low.endswith("-year-old"):
+        elif (
+            (low == "to" and helped)
+            or low in RELATIVES
+            or low in ADVERBS
+            or low.endswith("ly")
+            or low.endswith("-year-old")
+        ):
             index += 1
         elif low in (",", "(", "—", "–") and not helped:
-            past = _past_aside(tokens, index)
+            past = _past_aside(tokens, index, quantity_starts)
             if past is None:
                 return None
             index = past
@@ -88,13 +94,15 @@ def _is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int
     return cue.end in quantity_starts or after.low in DETERMINERS or after.low in PRONOUNS or after.is_capital
 
 
-def _past_aside(tokens: Sequence[Token], index: int) -> int | None:
+def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[int]) -> int | None:
     """After ", including three women," or "(two of them children)"; None where no such aside stands."""
     if index + 1 >= len(tokens):
         return None
     closing = ")" if tokens[index].low == "(" else ","
     after = tokens[index + 1]
-    if tokens[index].low == "," and not (after.low in _ASIDE or after.is_number or after.is_capital):
+    if tokens[index].low == "," and not (
+        after.low in _ASIDE or after.is_number or after.is_capital or index + 1 in quantity_starts
+    ):
         return None
     for at in range(index + 1, min(len(tokens), index + 16)):
         if tokens[at].low == closing or (closing == "," and tokens[at].low in ("—", "–")):

@@ -54,3 +54,18 @@ def _several(tokens: Sequence[Token], noun: int) -> int | None:
         token.low in ("together", "combined", "altogether") for token in tokens[noun : noun + 3]
     )
     return noun if summed else None
+
+
+_BACK = PhraseTable(
+    dict.fromkeys(("in them", "a total of", "in total", "in all", "taken together", "altogether", "overall"), True)
+)
+
+
+def refers_back(tokens: Sequence[Token]) -> bool:
+    """ "A total of 27 lost their lives in them": the sentence sums up what the one before named."""
+    return bool(_BACK.all(tokens))
+
+
+def names_several(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence speaks of a counted number of attacks."""
+    return any(token.low in _PLURALS and _several(tokens, index) is not None for index, token in enumerate(tokens))

@@ -1,6 +1,6 @@
 """Paragraphs and sentences with exact code point offsets."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import sentencex
@@ -9,19 +9,25 @@ from claims.extraction.extractors.rules_en.tokens import Token, tokenize
 
 # The rules look around within a sentence; this bound keeps them linear in a text without any full stop.
 MAX_TOKENS = 240
-_QUOTES_TO_SPACES = str.maketrans({mark: " " for mark in '"“”„«»'})
+_QUOTE_MARKS = frozenset('"“”„«»')
+_QUOTES_TO_SPACES = str.maketrans(dict.fromkeys(_QUOTE_MARKS, " "))
 _TERMINAL = frozenset('.!?:;"”»)')
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence; `paragraph` counts paragraphs from 0, `index` sentences of the document from 0."""
+    """One sentence; `paragraph` counts paragraphs from 0, `index` sentences of the document from 0.
+
+    Quotation marks are no tokens here, so that “about 40” wounded reads like about 40 wounded; `after_quote` holds
+    the tokens that follow one.
+    """
 
     index: int
     paragraph: int
     start: int
     end: int
     tokens: tuple[Token, ...]
+    after_quote: frozenset[int] = frozenset()
 
     def words(self, first: int, end: int) -> tuple[int, int]:
         """Text offsets from token `first` up to token `end`, exclusive."""
@@ -79,6 +85,20 @@ def split(text: str) -> list[Sentence]:
         for first, last in _boundaries(text, start, end):
             tokens = tokenize(text, first, last)
             for at in range(0, len(tokens), MAX_TOKENS):
-                piece = tuple(tokens[at : at + MAX_TOKENS])
-                found.append(Sentence(len(found), number, piece[0].start, piece[-1].end, piece))
+                sentence = _sentence(tokens[at : at + MAX_TOKENS], len(found), number)
+                if sentence:
+                    found.append(sentence)
     return found
+
+
+def _sentence(piece: Sequence[Token], index: int, paragraph: int) -> Sentence | None:
+    words: list[Token] = []
+    after: set[int] = set()
+    for token in piece:
+        if token.text in _QUOTE_MARKS:
+            after.add(len(words))
+        else:
+            words.append(token)
+    if not words:
+        return None
+    return Sentence(index, paragraph, piece[0].start, piece[-1].end, tuple(words), frozenset(after))

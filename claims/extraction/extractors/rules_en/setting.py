@@ -6,17 +6,24 @@ from dataclasses import dataclass
 from claims.extraction.extractors.rules_en import dates
 from claims.extraction.extractors.rules_en.dates import Written
 from claims.extraction.extractors.rules_en.sentences import Sentence
+from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
 from claims.extraction.extractors.rules_en.timeline import Timeline
 from claims.extraction.extractors.rules_en.tokens import Token
 
 _STATEMENT_NOUNS = frozenset(
-    "statement report briefing interview conference post tweet message press published dated issued speech article reporters updated".split()
+    "statement report briefing interview conference post tweet message press published dated issued speech article reporters updated findings released said-on".split()
 )
 _SMALL = frozenset(
     "on in of at a an the late early dated , for its his her to reporters journalists afp reuters ap".split()
 )
-_MARKS_THE_DAY = frozenset("today marks marked marking mark commemorates commemorated".split())
+_DATED_NOUNS = ATTACK_NOUNS | frozenset(
+    "night morning evening afternoon hours day events tragedy crash fire war".split()
+)
+_COMMEMORATES = frozenset(
+    "remembers remembered remember commemorates mourns mourned honors honours observes marks".split()
+)
+_MARKS_THE_DAY = frozenset("today marks marked marking mark commemorates commemorated anniversary".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +77,14 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
     written = [dates.find(sentence.tokens) for sentence in sentences]
     for sentence, items, start in zip(sentences, written, starts, strict=True):
         for item in items:
-            if item.first >= start or start < len(sentence.tokens):
+            if item.first >= start:
                 timeline.note_ahead(item)
     resolved: list[list[Dated]] = []
     for sentence, items, start in zip(sentences, written, starts, strict=True):
         found: list[Dated] = []
-        for item in items if start < len(sentence.tokens) else ():
+        for item in items:
+            if item.first < start or (item.kind == "weekday" and any(other.day for other in items)):
+                continue
             edtf = timeline.resolve(item, sentence.index)
             if edtf is None:
                 continue
@@ -83,10 +92,19 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
                 edtf = edtf[:4]
             begin, end = sentence.words(item.first, item.end)
             found.append(Dated(item, edtf, _of_statement(sentence.tokens, item), begin, end))
-        resolved.append(_without_echo(found))
+        resolved.append(_without_echo(found) if not _commemorates(sentence.tokens) else _without_today(found))
     calendar = Calendar(resolved, written)
     calendar.main = _main(sentences, calendar)
     return calendar
+
+
+def _commemorates(tokens: Sequence[Token]) -> bool:
+    return any(token.low in _COMMEMORATES for token in tokens)
+
+
+def _without_today(found: list[Dated]) -> list[Dated]:
+    """ "Today the city remembers": the day of remembering dates no event."""
+    return [dated for dated in _without_echo(found) if dated.written.kind not in ("relative", "weekday")]
 
 
 def _without_echo(found: list[Dated]) -> list[Dated]:
@@ -102,6 +120,8 @@ def _without_echo(found: list[Dated]) -> list[Dated]:
 
 def _of_statement(tokens: Sequence[Token], item: Written) -> bool:
     """ "said on Sunday", "in its report of 13 January", "on Monday told reporters"."""
+    if item.kind in ("years_since", "this_day"):
+        return False
     at = item.first - 1
     steps = 0
     while at >= 0 and steps < 4 and tokens[at].low in _SMALL:
@@ -112,9 +132,20 @@ def _of_statement(tokens: Sequence[Token], item: Written) -> bool:
 
 
 def _main(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:
-    """The day the document is about: the first day that dates an event, else the first date of any kind."""
-    days = [dated for sentence in sentences for dated in calendar.events(sentence.index) if dated.precision == 3]
-    if days:
-        return days[0]
-    rest = [dated for sentence in sentences for dated in calendar.events(sentence.index)]
-    return max(rest, key=lambda dated: dated.precision, default=None)
+    """The day the document is about: the first day that dates an event; else the day on which somebody spoke of it."""
+    everything = [(sentence, dated) for sentence in sentences for dated in calendar.by_sentence[sentence.index]]
+    events = [(sentence, dated) for sentence, dated in everything if not dated.of_statement]
+    for sentence, dated in events:
+        if dated.precision == 3 and not _is_aside(sentence.tokens, dated.written):
+            return dated
+    spoken = [dated for _, dated in everything if dated.of_statement and dated.precision == 3]
+    rest = [dated for _, dated in events if dated.precision < 3]
+    return spoken[0] if spoken else max(rest, key=lambda dated: dated.precision, default=None)
+
+
+def _is_aside(tokens: Sequence[Token], item: Written) -> bool:
+    """ "the truce of October 10", "agreed the day before": the date of something beside the event."""
+    if item.kind == "relative" and item.number is None:
+        return True
+    before = item.first - 1
+    return before > 0 and tokens[before].low == "of" and tokens[before - 1].low not in _DATED_NOUNS

@@ -16,7 +16,6 @@ from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERS
 from claims.extraction.extractors.rules_en.tokens import Token
 
 _MAX_PHRASE = 12
-_QUOTE_MARKS = frozenset('"“”«»')
 _BE = frozenset("was were is are been being be".split())
 _INSIDE_NAME = frozenset("of for the and & 's at on in".split())
 _TIME = (
@@ -41,7 +40,7 @@ class SpeechCue:
         return self.effect in ("according to", "citing")
 
 
-def find(tokens: Sequence[Token]) -> list[SpeechCue]:
+def find(tokens: Sequence[Token], after_quote: frozenset[int] = frozenset()) -> list[SpeechCue]:
     """Cues left to right; a verb without a speaker beside it is none."""
     found: list[SpeechCue] = []
     for first, end, effect in SOURCE_PHRASES.all(tokens):
@@ -51,15 +50,29 @@ def find(tokens: Sequence[Token]) -> list[SpeechCue]:
     for first, end, effect in SAY_VERBS.all(tokens):
         if _is_other(tokens, first, end):
             continue
-        subject = _subject_before(tokens, first) or _subject_after(tokens, first, end)
+        subject = _subject_before(tokens, first) or (
+            _subject_after(tokens, first, end, after_quote) if effect == "said" else None
+        )
         if subject and not any(cue.first <= subject[0] < cue.end for cue in found):
             found.append(SpeechCue(subject[0], subject[1], first, end, effect))
+            medium = _phrase_after(tokens, end + 1) if tokens[end - 1].low == "saying" and _is_by(tokens, end) else None
+            if medium:
+                found.append(SpeechCue(medium[0], medium[1], end, end + 1, "quoted by"))
     return sorted(found, key=lambda cue: cue.cue_first)
+
+
+def _is_by(tokens: Sequence[Token], index: int) -> bool:
+    return index < len(tokens) and tokens[index].low == "by"
 
 
 def _is_other(tokens: Sequence[Token], first: int, end: int) -> bool:
     """ "casualties were reported", "reported dead", "the reports": not somebody speaking."""
     before = tokens[first - 1].low if first else ""
+    if end - first > 2:
+        return False
+    following = tokens[end].low if end < len(tokens) else ""
+    if tokens[first].low in ("called", "calls") and following in ("for", "on", "in", "police", "to", "off", "911"):
+        return True
     at = first - 1
     while at >= 0 and (tokens[at].low in ADVERBS or tokens[at].low.endswith("ly")):
         at -= 1
@@ -104,6 +117,9 @@ def _subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | Non
         if opening is None:
             return None
         aside = tokens[opening + 1 : at - 1]
+        titled = opening > 0 and tokens[opening - 1].low in PERSON_ROLES
+        if titled and aside and all(token.is_capital and token.is_word for token in aside):
+            return opening + 1, at - 1
         if not any(token.low in PERSON_ROLES or token.low in BODY_WORDS for token in aside) and tokens[
             opening + 1
         ].low not in ("citing", "quoting", "who", "which"):
@@ -175,9 +191,9 @@ def _named_before(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _subject_after(tokens: Sequence[Token], verb: int, end: int) -> tuple[int, int] | None:
+def _subject_after(tokens: Sequence[Token], verb: int, end: int, after_quote: frozenset[int]) -> tuple[int, int] | None:
     """ "…," said Leyla Abdullayeva: only after a quotation or a comma, where English turns the order round."""
-    if verb and tokens[verb - 1].low not in _QUOTE_MARKS and tokens[verb - 1].low not in (",", ".", "!", "?"):
+    if verb and verb not in after_quote and tokens[verb - 1].low not in (",", ".", "!", "?"):
         return None
     return _phrase_after(tokens, end)
 

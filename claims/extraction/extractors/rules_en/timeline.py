@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from claims.extraction.extractors.rules_en.dates import Written
+from claims.extraction.extractors.rules_en.dates import THAT_DAY, Written
 
 # How far back (days) a date without a year is taken for news of the day rather than of the year last spoken of.
 _FRESH_DAYS = 30
@@ -39,6 +39,8 @@ class Timeline:
             return _edtf(written.year or self._year(written, sentence), written.month, written.day)
         if written.kind == "interval" and written.until:
             return self._interval(written, written.until, sentence)
+        if written.kind == "relative" and written.number == THAT_DAY:
+            return self.last_day.isoformat() if self.last_day else None
         base = self.last_day if written.kind == "relative" and written.number is None else self.published
         if base is None:
             return None
@@ -55,6 +57,9 @@ class Timeline:
             return (base + timedelta(days=-1 if number is None else number)).isoformat()
         if written.kind == "ago" and number:
             return (base - timedelta(days=number)).isoformat()
+        if written.kind == "this_day":
+            self.named.append((0, written.year or base.year, base.month))
+            return _edtf(written.year, base.month, base.day)
         if written.kind == "years_since" and number:
             return _edtf(base.year - number, base.month, base.day)
         return None
@@ -71,22 +76,27 @@ class Timeline:
 
     def _year(self, written: Written, sentence: int) -> int | None:
         for _, year, month in reversed(self.named):
-            if month is not None and month == written.month:
+            if month is not None and month == written.month and self._is_past(written, year):
                 return year
         latest = self._latest(written)
         fresh = latest and self.published and (self.published - latest).days <= _FRESH_DAYS
         if not fresh:
             for at, year, month in reversed(self.named):
-                if month is not None and sentence - at <= _FRAME_SENTENCES:
+                if month is not None and sentence - at <= _FRAME_SENTENCES and self._is_past(written, year):
                     return year
             for year, month in self.ahead:
-                if month is not None and month == written.month:
+                if month is not None and month == written.month and self._is_past(written, year):
                     return year
         if latest:
             return latest.year
         if self.named:
             return self.named[-1][1]
         return self.ahead[0][0] if self.ahead else None
+
+    def _is_past(self, written: Written, year: int) -> bool:
+        """A report tells of what has happened: a year that puts it after publication is not the one meant."""
+        edtf = _edtf(year, written.month, written.day)
+        return self.published is None or edtf is None or edtf[:10] <= (self.published + timedelta(days=1)).isoformat()
 
     def _latest(self, written: Written) -> date | None:
         """The last such day not after publication, a day's grace for time zones."""

@@ -29,7 +29,7 @@ INTENT = table_of(
     {
         "intent": "planned to | were planned | was planned | planned in advance | intended to | intend to | intends to | aimed to | aims to | aimed at | "
         "with the aim of | with the intention of | with the goal of | in order to kill | to kill as many | deliberately | on purpose | "
-        "intentionally | purposely | purposefully | premeditated | vowed to | threatened to | pledged to | sought to kill | plotted to",
+        "intentionally | purposely | purposefully | premeditated | vowed to | threatened to | pledged to | sought to kill | plotted to | timed for | timed to | so that the toll | as many people as possible | as many casualties as possible",
     }
 )
 STATUS = table_of(
@@ -51,7 +51,7 @@ RESPONSIBILITY = table_of(
 )
 EVENTS = table_of(
     {
-        "event": "appeal was made to | appealed to the | filed a lawsuit | filed a complaint | filed an appeal | lodged a complaint | "
+        "event": "appeal was made to | to the international court of justice | to the international criminal court | to the european court of human rights | appealed to the | filed a lawsuit | filed a complaint | filed an appeal | lodged a complaint | "
         "submitted a complaint | sued | took the case to | criminal case was | opened a criminal case | launched a criminal case | "
         "criminal proceedings | opened an investigation | launched an investigation | criminal case has been | state of emergency | "
         "signed a ceasefire | ceasefire was agreed | agreed to a ceasefire | ceasefire came into force | truce came into force | "
@@ -60,4 +60,4 @@ EVENTS = table_of(
     }
 )
 # A sentence that says what should be, or asks, asserts nothing that can be checked.
-WISHES = frozenset("should must ought need needs urge urged urges call calls called hope hopes let if".split())
+WISHES = frozenset("should must ought need needs urge urged urges hope hopes let if".split())

@@ -30,8 +30,8 @@ POPULATIONS: dict[str, str] = {
     "families": "family families households household",
     "animals": "animal animals cattle livestock sheep cows horses dogs dog",
     "homes": "home homes house houses residence residences dwelling dwellings apartment apartments flat flats hut huts",
-    "buildings": "building buildings structure structures block blocks skyscraper skyscrapers shops shop stores "
-    "facility facilities objects premises",
+    "buildings": "building buildings structure structures block blocks skyscraper skyscrapers shops shop stores",
+    "facilities": "facility facilities objects object premises installations",
     "schools": "school schools kindergarten kindergartens university universities",
     "hospitals": "hospital hospitals clinic clinics",
     "vehicles": "vehicle vehicles car cars bus buses truck trucks train trains ambulance ambulances tank tanks",

@@ -9,7 +9,8 @@ SAY_VERBS = table_of(
         "stresses | underlined | underlines | emphasized | emphasised | emphasizes | highlighted | wrote | writes | "
         "tweeted | tweets | posted | reported | reports | announced | announces | confirmed | confirms | declared | declares | "
         "recalled | informed | explained | commented | pointed out | points out | remarked | revealed | disclosed | concluded | "
-        "estimated | estimates | testified | put | urged | warned | acknowledged | admitted | mentioned | assured | reiterated | condemned",
+        "estimated | estimates | testified | put | urged | warned | acknowledged | admitted | mentioned | assured | reiterated | condemned | called | calls | described | was quoted as saying | were quoted as saying | is quoted as saying | "
+        "has been quoted as saying",
         "claim": "claimed | claims | claiming | alleged | alleges | accused | accuses | accusing | insisted | insists | maintained | asserted | asserts | suggested | argued",
         "deny": "denied | denies | denying | rejected | rejects | dismissed | dismisses | refuted | refutes | disputed",
     }

@@ -1,0 +1,104 @@
+"""What one report says of its main subject: the row it would get in a matrix of sources and figures."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claims.extraction.proposals import Proposal, Report
+from claims.register.vocabulary import Measure, Modality, SubjectScope
+
+Bounds = tuple[Decimal | None, Decimal | None]
+_HUMAN = frozenset({Measure.KILLED.value, Measure.INJURED.value})
+# Two figures no farther apart than this are read as added up ("two men and a woman were killed").
+_SIBLING_CHARACTERS = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MainFigures:
+    """`killed` and `injured` are (lower, upper), None where the report does not say; date is EDTF."""
+
+    date: str | None
+    place: str | None
+    killed: Bounds | None
+    injured: Bounds | None
+
+
+def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
+    """The figures of the event a report is about: the date and place most of its counts of dead and hurt share."""
+    counted = [proposal for proposal in proposals if _is_count(proposal)]
+    date = _main_date(counted, proposals)
+    own = [proposal for proposal in counted if date is None or proposal.date in (date, None)] or counted
+    return MainFigures(
+        date=date,
+        place=_main_place(own or list(proposals)),
+        killed=_bounds(own, Measure.KILLED.value, report),
+        injured=_bounds(own, Measure.INJURED.value, report),
+    )
+
+
+def _is_count(proposal: Proposal) -> bool:
+    figure = proposal.figure
+    return (
+        figure is not None
+        and figure.measure in _HUMAN
+        and proposal.modality != Modality.PREDICTED
+        and proposal.subject_scope == SubjectScope.SINGLE
+        and (figure.lower is not None or figure.upper is not None)
+    )
+
+
+def _main_date(counted: Sequence[Proposal], proposals: Sequence[Proposal]) -> str | None:
+    """The date of the first count, unless another date has clearly more of them."""
+    dates = [proposal.date for proposal in counted if proposal.date]
+    if not dates:
+        return next((proposal.date for proposal in proposals if proposal.date), None)
+    often, times = Counter(dates).most_common(1)[0]
+    return often if times > dates.count(dates[0]) + 2 else dates[0]
+
+
+def _main_place(proposals: Sequence[Proposal]) -> str | None:
+    places = Counter(proposal.place for proposal in proposals if proposal.place)
+    return places.most_common(1)[0][0] if places else None
+
+
+def _bounds(counted: Sequence[Proposal], measure: str, report: Report) -> Bounds | None:
+    """The figure that the report states first for the whole; numbers of one enumeration are added up."""
+    wholes = [proposal for proposal in counted if proposal.figure and proposal.figure.measure == measure]
+    wholes = [proposal for proposal in wholes if proposal.part_of is None] or wholes
+    groups = _enumerations(wholes, report)
+    if not groups:
+        return None
+    sums = [_sum(group) for group in groups]
+    return max(sums[:3], key=lambda bounds: bounds[0] if bounds[0] is not None else bounds[1] or Decimal(0))
+
+
+def _enumerations(proposals: Sequence[Proposal], report: Report) -> list[list[Proposal]]:
+    groups: list[list[Proposal]] = []
+    for proposal in proposals:
+        last = groups[-1][-1] if groups else None
+        if last is not None and _is_sibling(last, proposal, report):
+            groups[-1].append(proposal)
+        else:
+            groups.append([proposal])
+    return groups
+
+
+def _is_sibling(left: Proposal, right: Proposal, report: Report) -> bool:
+    between = report.text[left.end : right.start]
+    if right.start < left.end or len(between) > _SIBLING_CHARACTERS or "." in between or "\n" in between:
+        return False
+    populations = {left.figure.population if left.figure else "", right.figure.population if right.figure else ""}
+    return len(populations) == 2 and "people" not in populations
+
+
+def _sum(group: Sequence[Proposal]) -> Bounds:
+    lows = [proposal.figure.lower if proposal.figure else None for proposal in group]
+    highs = [proposal.figure.upper if proposal.figure else None for proposal in group]
+    low = sum((low for low in lows if low is not None), Decimal(0)) if any(low is not None for low in lows) else None
+    high = (
+        sum((high for high in highs if high is not None), Decimal(0))
+        if all(high is not None for high in highs)
+        else None
+    )
+    return low, high
