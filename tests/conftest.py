@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.brokers import own_broker
 from tests.browser import browser, page
 from tests.worker import worker
 
-__all__ = ["browser", "page", "worker"]
+__all__ = ["browser", "own_broker", "page", "worker"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

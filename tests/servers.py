@@ -35,6 +35,13 @@ def ensure_servers() -> None:
         os.environ["REDIS_URL"] = _shifted(os.environ["REDIS_URL"], int(worker) * _DATABASES_PER_WORKER)
 
 
+def environment_for_a_process(**changes: str) -> dict[str, str]:
+    """What a process of ours inherits from a test, without what only the tests' own process needs."""
+    only_ours = {"DJANGO_ALLOW_ASYNC_UNSAFE", "DJANGO_SETTINGS_MODULE"}
+    inherited = {name: value for name, value in os.environ.items() if name not in only_ours}
+    return {**inherited, "DJANGO_SETTINGS_MODULE": "ledger.settings", **changes}
+
+
 def _shifted(url: str, by: int) -> str:
     parts = urlsplit(url)
     return urlunsplit(parts._replace(path=f"/{int(parts.path.strip('/') or 0) + by}"))

@@ -16,6 +16,7 @@ from django.conf import settings
 from django.db import connection
 
 from ledger.commands import worker_command
+from tests.servers import environment_for_a_process
 
 PROJECT = Path(__file__).resolve().parent.parent
 
@@ -24,19 +25,17 @@ def process_environment() -> dict[str, str]:
     """The environment in which a process of ours finds this test's database, broker and secret."""
     parts = urlsplit(os.environ["DATABASE_URL"])
     database = str(connection.settings_dict["NAME"])
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "ledger.settings",
-        "DATABASE_URL": urlunsplit(parts._replace(path=f"/{quote(database)}")),
-        "REDIS_URL": os.environ["REDIS_URL"],
-        "SECRET_KEY": settings.SECRET_KEY,
-    }
+    return environment_for_a_process(
+        DATABASE_URL=urlunsplit(parts._replace(path=f"/{quote(database)}")),
+        SECRET_KEY=settings.SECRET_KEY,
+    )
 
 
 class Worker:
     """`start` and `kill` may be called again and again: tests do to it what life does."""
 
-    def __init__(self) -> None:
+    def __init__(self, *options: str) -> None:
+        self.options = options
         self.log = tempfile.NamedTemporaryFile(mode="w+", suffix=".log")  # noqa: SIM115 - closed in `close`
         self.process: subprocess.Popen[bytes] | None = None
 
@@ -44,7 +43,7 @@ class Worker:
         """Running and consuming afterwards."""
         before = len(self.output())
         self.process = subprocess.Popen(
-            [sys.executable, *worker_command(concurrency=2)],
+            [sys.executable, *worker_command(concurrency=2), *self.options],
             cwd=PROJECT,
             env=process_environment(),
             stdin=subprocess.DEVNULL,

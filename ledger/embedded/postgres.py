@@ -141,6 +141,9 @@ class Postgres:
         own = self.data.parent
         make_private(own / "socket", self.account)
         disarm_stale_pid_file(self.data, self.say)
+        # A killed server's socket has a lock file with the same number in it.
+        for left in (own / "socket").iterdir():
+            left.unlink()
         log = own / "server.log"
         said = ""
         for attempt in range(20):

@@ -11,7 +11,7 @@ _options: dict[str, Any] = {
 }
 if env.bool("DATABASE_POOL", default=True):
     # A pool and persistent connections exclude each other, hence CONN_MAX_AGE = 0 below.
-    _options["pool"] = {"min_size": 2, "max_size": 8, "timeout": 10}
+    _options["pool"] = {"min_size": 2, "max_size": 8, "timeout": 5}
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {
