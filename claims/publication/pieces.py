@@ -1,11 +1,13 @@
 """The smallest parts of a published review: a document, a figure in words."""
 
 from claims.consistency.comparable import ComparableFigure
-from claims.consistency.rules.wording import figure_words
+from claims.consistency.rules.wording import quantity
 from claims.documents.models import Document, Snapshot
 from claims.documents.vocabulary import DatePrecision
 from claims.publication.content import DocumentContent
+from claims.publication.rules import number_in_words
 from claims.register.models import ClaimVersion, Figure
+from claims.register.vocabulary import Measure
 
 
 def document_content(snapshot: Snapshot) -> DocumentContent:
@@ -33,14 +35,20 @@ def figure_in_words(version: ClaimVersion) -> str:
     figure = Figure.objects.filter(version=version).first()
     if figure is None:
         return ""
-    return figure_words(
-        ComparableFigure(
-            measure=figure.measure,
-            population=figure.population,
-            lower=figure.lower,
-            upper=figure.upper,
-            approximate=figure.approximate,
-            unit=figure.unit,
-            verbatim=figure.verbatim,
-        )
+    return number_in_words(
+        said=quantity(
+            ComparableFigure(
+                measure=figure.measure,
+                population=figure.population,
+                lower=figure.lower,
+                upper=figure.upper,
+                approximate=figure.approximate,
+                unit=figure.unit,
+                verbatim=figure.verbatim,
+            )
+        ),
+        measure=Measure(figure.measure),
+        population=figure.population,
+        unit=figure.unit,
+        is_vague=figure.lower is None and figure.upper is None,
     )

@@ -1,7 +1,9 @@
-"""How a published review is named and found."""
+"""How a published review is named and found, and how its figures are put."""
 
 import re
 import unicodedata
+
+from claims.register.vocabulary import Measure
 
 _SLUG_WORDS = 80
 _TITLE = 300
@@ -37,3 +39,17 @@ def title_of(*, rating: str, statement: str, claimant: str, published: str) -> s
     said = shortened(said, 120)
     room = _TITLE - len(rating) - len(said) - len(": “” ")
     return f"{rating}: “{shortened(statement.rstrip('.'), room)}” {said}"
+
+
+def number_in_words(*, said: str, measure: Measure, population: str, unit: str, is_vague: bool) -> str:
+    """ "at least 5 civilians killed", "no people injured", "“dozens” (people killed)", "40 USD", "12 per cent"."""
+    if measure == Measure.MONEY:
+        counted = unit
+    elif measure == Measure.PERCENTAGE:
+        counted = "per cent"
+    else:
+        label = "" if measure == Measure.OTHER else str(measure.label)
+        counted = " ".join(word for word in (unit, population, label) if word)
+    if is_vague:
+        return f"“{said}” ({counted})" if counted else f"“{said}”"
+    return f"{'no' if said == '0' else said} {counted}".strip()
