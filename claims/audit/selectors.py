@@ -5,7 +5,7 @@ import uuid
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
 
 from claims.audit.models import Actor, AuditEntry
 from claims.audit.vocabulary import Role
@@ -23,17 +23,18 @@ class Act(NamedTuple):
 
 def roles_of(actor: Actor) -> frozenset[Role]:
     """The roles of a person; none for machines, and none for people whose account is gone or switched off."""
-    if actor.user is None or not actor.user.is_active:
-        return frozenset()
-    names = actor.user.groups.values_list("name", flat=True)
-    return frozenset(Role(name) for name in names if name in _ROLE_NAMES)
+    return frozenset() if actor.user is None else _groups_of(actor.user)
 
 
 def roles_of_user(user: AbstractBaseUser | AnonymousUser) -> frozenset[Role]:
     """As `roles_of`, before the user ever acted."""
-    if not user.is_authenticated or not user.is_active:
+    return _groups_of(user) if isinstance(user, User) else frozenset()
+
+
+def _groups_of(user: User) -> frozenset[Role]:
+    if not user.is_active:
         return frozenset()
-    names = user.groups.values_list("name", flat=True)  # type: ignore[union-attr]
+    names = user.groups.values_list("name", flat=True)
     return frozenset(Role(name) for name in names if name in _ROLE_NAMES)
 
 

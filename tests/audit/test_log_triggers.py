@@ -14,7 +14,7 @@ pytestmark = pytest.mark.django_db
 SALT, BODY = bytes(range(32)), b"{}"
 
 
-def insert(stream: uuid.UUID, seq: int, prev: bytes | None) -> AuditEntry:
+def insert(stream: uuid.UUID, seq: int, prev: bytes | memoryview | None) -> AuditEntry:
     """An entry made by hand, past the service; its leaf is right."""
     leaf = leaf_hash(leaf_data(stream=stream.bytes, stream_seq=seq, salt=SALT, body=BODY))
     with transaction.atomic():
