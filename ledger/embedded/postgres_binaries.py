@@ -28,15 +28,12 @@ class Programs:
 
         Output goes to a file: a server started by `pg_ctl` keeps the pipe open, and reading it would never end.
         """
-        who: dict[str, int | list[int]] = {}
-        if self.account.switch:
-            who = {"user": self.account.uid, "group": self.account.gid, "extra_groups": []}
         command = [str(self.folder / "bin" / program), *arguments]
         # An inherited PGDATA or PGPORT of another PostgreSQL on this machine would win over nothing said.
         environment = {name: value for name, value in os.environ.items() if not name.startswith("PG")}
         environment.update(LC_ALL="C", TZ="UTC")
         with tempfile.TemporaryFile("w+", errors="replace") as output:
-            status = subprocess.call(  # type: ignore[call-overload]
+            status = subprocess.call(
                 command,
                 cwd=cwd,
                 env=environment,
@@ -45,7 +42,9 @@ class Programs:
                 stderr=subprocess.STDOUT,
                 timeout=seconds,
                 umask=0o077,
-                **who,
+                user=self.account.uid if self.account.switch else None,
+                group=self.account.gid if self.account.switch else None,
+                extra_groups=[] if self.account.switch else None,
             )
             output.seek(0)
             return subprocess.CompletedProcess(command, status, stdout=output.read())

@@ -7,7 +7,7 @@ from ledger.settings.environment import PRODUCTION, VAR_DIR, env
 
 
 def _secret_key() -> str:
-    given = env.str("SECRET_KEY", default="")
+    given = str(env.str("SECRET_KEY", default=""))
     if given:
         return given
     if PRODUCTION:

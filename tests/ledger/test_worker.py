@@ -10,6 +10,7 @@ from tests.worker import Worker
 class TestWorker:
     def test_consumes_every_queue(self, worker: Worker) -> None:
         answers = app.control.inspect(timeout=5).active_queues()
+        assert answers is not None
         (queues,) = answers.values()
         assert {queue["name"] for queue in queues} == {"default", "fetch", "parse", "consistency", "seal"}
 

@@ -1,5 +1,6 @@
 """Root and everybody else: who runs PostgreSQL, and whose permissions are touched (nobody's)."""
 
+import importlib.util
 import multiprocessing
 import os
 import pwd
@@ -93,7 +94,7 @@ class TestStartedBySomebodyElse:
     def test_runs_as_that_person_inside_the_project(self, var: Path) -> None:
         person = pwd.getpwnam("nobody")
         anybody = Account(name="nobody", uid=person.pw_uid, gid=person.pw_gid, switch=True)
-        spec = postgres_binaries.importlib.util.find_spec(postgres_binaries.PACKAGE)
+        spec = importlib.util.find_spec(postgres_binaries.PACKAGE)
         assert spec is not None
         assert spec.origin is not None
         if not can_enter(anybody, Path(spec.origin).parent):
