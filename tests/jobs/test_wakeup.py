@@ -8,7 +8,6 @@ from celery import current_app
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
-from claims.jobs import wakeup
 from claims.jobs.models import Job
 from claims.jobs.services import enqueue_job, sweep_jobs
 from tests.brokers import OwnBroker
