@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.extractors.registry import default_extractor
 from claims.extraction.proposals import Proposal, Report
 from claims.register.vocabulary import Measure, Modality, SubjectScope
 
@@ -29,12 +30,61 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     counted = [proposal for proposal in proposals if _is_count(proposal)]
     date = _main_date(counted, proposals)
     own = [proposal for proposal in counted if date is None or proposal.date in (date, None)] or counted
+    headline = _headline(report)
+    killed = _first(headline, own, Measure.KILLED.value, report) or _victims(headline, proposals, "killed")
+    injured = _first(headline, own, Measure.INJURED.value, report)
+    shot = _first(headline, [proposal for proposal in proposals if _is_shot(proposal)], Measure.OTHER.value, report)
     return MainFigures(
         date=date,
         place=_main_place(own or list(proposals)),
-        killed=_bounds(own, Measure.KILLED.value, report),
-        injured=_bounds(own, Measure.INJURED.value, report),
+        killed=killed,
+        injured=injured or _rest(shot, killed) or _victims(headline, proposals, "injured", unless=killed),
     )
+
+
+def _headline(report: Report) -> Sequence[Proposal]:
+    """What the title counts: headlines state the figure that the article is about."""
+    if not report.title:
+        return ()
+    return default_extractor().propose(Report(text=report.title, published=report.published, source=report.source))
+
+
+def _first(headline: Sequence[Proposal], own: Sequence[Proposal], measure: str, report: Report) -> Bounds | None:
+    titled = [proposal for proposal in headline if _is_count(proposal) or _is_shot(proposal)]
+    in_title = _bounds(titled, measure, report.title or "")
+    return in_title or _bounds(own, measure, report.text)
+
+
+def _is_shot(proposal: Proposal) -> bool:
+    return proposal.figure is not None and proposal.figure.unit == "people shot"
+
+
+def _rest(shot: Bounds | None, killed: Bounds | None) -> Bounds | None:
+    """Of those shot, the ones who were not killed."""
+    if shot is None or shot[0] is None:
+        return None
+    dead = killed[0] if killed and killed[0] is not None else Decimal(0)
+    return (shot[0] - dead, shot[0] - dead) if shot[0] > dead else None
+
+
+def _victims(
+    headline: Sequence[Proposal], proposals: Sequence[Proposal], measure: str, unless: Bounds | None = None
+) -> Bounds | None:
+    """Where nothing is counted: the named victims, or one where somebody is only pointed at."""
+    names: set[str] = set()
+    pointed = False
+    for proposal in [*headline, *proposals]:
+        reasons = {reason.field: reason.value for reason in proposal.reasons}
+        if proposal.figure is None and "victim" in reasons and _same(reasons.get("measure"), measure):
+            pointed = True
+            names |= {reasons["victim"].split()[-1]} if reasons["victim"] else set()
+    if names:
+        return Decimal(len(names)), Decimal(len(names))
+    return (Decimal(1), Decimal(1)) if pointed and unless is None else None
+
+
+def _same(found: str | None, measure: str) -> bool:
+    return found == measure or (found == "shot" and measure == "injured")
 
 
 def _is_count(proposal: Proposal) -> bool:
@@ -62,30 +112,30 @@ def _main_place(proposals: Sequence[Proposal]) -> str | None:
     return places.most_common(1)[0][0] if places else None
 
 
-def _bounds(counted: Sequence[Proposal], measure: str, report: Report) -> Bounds | None:
+def _bounds(counted: Sequence[Proposal], measure: str, text: str) -> Bounds | None:
     """The figure that the report states first for the whole; numbers of one enumeration are added up."""
     wholes = [proposal for proposal in counted if proposal.figure and proposal.figure.measure == measure]
     wholes = [proposal for proposal in wholes if proposal.part_of is None] or wholes
-    groups = _enumerations(wholes, report)
+    groups = _enumerations(wholes, text)
     if not groups:
         return None
     sums = [_sum(group) for group in groups]
     return max(sums[:3], key=lambda bounds: bounds[0] if bounds[0] is not None else bounds[1] or Decimal(0))
 
 
-def _enumerations(proposals: Sequence[Proposal], report: Report) -> list[list[Proposal]]:
+def _enumerations(proposals: Sequence[Proposal], text: str) -> list[list[Proposal]]:
     groups: list[list[Proposal]] = []
     for proposal in proposals:
         last = groups[-1][-1] if groups else None
-        if last is not None and _is_sibling(last, proposal, report):
+        if last is not None and _is_sibling(last, proposal, text):
             groups[-1].append(proposal)
         else:
             groups.append([proposal])
     return groups
 
 
-def _is_sibling(left: Proposal, right: Proposal, report: Report) -> bool:
-    between = report.text[left.end : right.start]
+def _is_sibling(left: Proposal, right: Proposal, text: str) -> bool:
+    between = text[left.end : right.start]
     if right.start < left.end or len(between) > _SIBLING_CHARACTERS or "." in between or "\n" in between:
         return False
     populations = {left.figure.population if left.figure else "", right.figure.population if right.figure else ""}

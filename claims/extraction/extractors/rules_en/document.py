@@ -25,6 +25,16 @@ class Document:
     calendar: Calendar
     places: Places
 
+    def date_at(self, index: int, token: int) -> Dated | None:
+        """The date of what stands at `token`; a bare year or month gives way to the document's day within it."""
+        near = self.calendar.near(index, token)
+        if near is None:
+            return self.carried_date(index)
+        main = self.calendar.main
+        if main and near.precision < main.precision and "/" not in near.edtf and not self.is_total(index):
+            return main if main.edtf.startswith(near.edtf) and not near.edtf.count("-") else near
+        return near
+
     def carried_date(self, index: int) -> Dated | None:
         """For a sentence without a date: the last one before it in its paragraph, else the day of the document."""
         paragraph = self.sentences[index].paragraph

@@ -1,7 +1,7 @@
 """The rules extractor for English: pure Python, no network, the same answer for the same text."""
 
 from claims.extraction.extractors.rules_en import document as reading
-from claims.extraction.extractors.rules_en import figures, remarks, statements
+from claims.extraction.extractors.rules_en import figures, remarks, single, statements
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Proposal, ProposedVoice, Report
 from claims.register.vocabulary import Voice
@@ -18,10 +18,12 @@ class RulesEnglish:
         document = reading.read(report)
         drafts: list[Draft] = []
         counted: list[Draft] = []
+        seen: single.Seen = set()
         for sentence in document.sentences:
             found = figures.of_sentence(document, sentence.index, counted)
             counted += [draft for draft in found if draft.figure]
             drafts += found + remarks.of_sentence(document, sentence.index)
+            drafts += single.of_sentence(document, sentence.index, seen)
         drafts.sort(key=lambda draft: (draft.start, draft.end))
         places = {id(draft): index for index, draft in enumerate(drafts)}
         return [_proposal(draft, report, places) for draft in drafts]

@@ -173,7 +173,7 @@ def place_draft(
     for voice in draft.chain:
         reasons.append(document.reason("claimant", voice.name, voice.start, voice.end))
         reasons.append(document.reason("voice", "quoted", voice.cue_start, voice.cue_end))
-    dated = document.calendar.near(index, token) or document.carried_date(index)
+    dated = document.date_at(index, token)
     if dated:
         draft.date = dated.edtf
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))

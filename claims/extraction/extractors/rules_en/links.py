@@ -63,7 +63,7 @@ def _direct(
     if mention.inner:
         return Counted(mention, mention.inner.measure, mention.inner, "inside")
     beside = [cue for cue in starts.get(mention.end, ()) if cue.forms & (Form.STATE | Form.NOUN)]
-    active = None if mention.quantity.article and beside else reach.left(tokens, mention, ends)
+    active = None if mention.quantity.article and beside else reach.left(tokens, mention.first, ends)
     if active and not (beside and _ends_clause(tokens, beside[0])):
         return Counted(mention, active.measure, active, "left")
     passive = reach.right(tokens, mention.end, starts, opens - {mention.end})

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 from claims.extraction.extractors.rules_en.cues import Cue, Form
-from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -123,9 +122,9 @@ def _past_chunk(tokens: Sequence[Token], index: int, cues: Cues) -> int | None:
     return None
 
 
-def left(tokens: Sequence[Token], mention: Mention, cues_by_end: Cues) -> Cue | None:
+def left(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
     """The cue whose object the number phrase is: "killing ten", "left 12", "death toll rose to 13"."""
-    index, skipped = mention.first, 0
+    index, skipped = first, 0
     while index > 0:
         for cue in cues_by_end.get(index, ()):
             if cue.forms & Form.OF and skipped == 0:
@@ -139,7 +138,7 @@ def left(tokens: Sequence[Token], mention: Mention, cues_by_end: Cues) -> Cue | 
                 break
             continue
         break
-    return _toll(tokens, mention, cues_by_end)
+    return _toll(tokens, first, cues_by_end)
 
 
 def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
@@ -155,12 +154,12 @@ def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
     return False
 
 
-def _toll(tokens: Sequence[Token], mention: Mention, cues_by_end: Cues) -> Cue | None:
+def _toll(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
     """ "the death toll from the attack has risen to 13": words may stand between the toll and its value."""
-    before = tokens[mention.first - 1].low if mention.first else ""
+    before = tokens[first - 1].low if first else ""
     if before not in _BEFORE_TOLL_VALUE:
         return None
-    for at in range(mention.first, max(0, mention.first - _OF_REACH), -1):
+    for at in range(first, max(0, first - _OF_REACH), -1):
         if tokens[at - 1].low in (".", ";"):
             return None
         for cue in cues_by_end.get(at, ()):

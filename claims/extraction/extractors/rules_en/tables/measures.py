@@ -35,7 +35,7 @@ MEASURES: dict[str, MeasureWords] = {
         nouns="death | deaths | fatality | fatalities | martyrs | dead bodies | corpses | bodies | homicides | murders | killings | lives | life | loss of life",
         of="death toll | death count | toll | number of dead | number of the dead | number of deaths | number of fatalities | "
         "number of killed | number of those killed | number of people killed | number of victims killed | number of civilians killed | "
-        "lives of | life of | death of | deaths of | killing of | murder of | murders of | killings of | deaths to | dead to | "
+        "lives of | life of | fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of | stabbing death of | fatally shooting | fatally shot | shot and killed | shot dead | death of | deaths of | killing of | murder of | murders of | killings of | deaths to | dead to | "
         "fatalities to | toll of victims | bodies of",
     ),
     "injured": MeasureWords(
@@ -46,7 +46,9 @@ MEASURES: dict[str, MeasureWords] = {
         "were shot and injured | was shot and injured | suffered burns | suffering injuries | with injuries | with wounds | "
         "in critical condition | in serious condition | in stable condition | were hospitalized | sought treatment | "
         "were treated for injuries | suffered gunshot wounds | sustained gunshot wounds | suffered non-life-threatening injuries | "
-        "with gunshot wounds | suffering from gunshot wounds | shot in the",
+        "with gunshot wounds | suffering from gunshot wounds | shot in the | was grazed | was struck by a bullet | was hit by a bullet | was hit in the | was struck in the | "
+        "were struck by bullets | is recovering | expected to recover | expected to survive | non-life-threatening injuries | "
+        "life-threatening injuries | life threatening injuries",
         states="wounded | injured | hurt | hospitalized | hospitalised | in critical condition | critical",
         nouns="injuries | injury | wounded people",
         of="number of injured | number of the injured | number of wounded | number of the wounded | number of injuries | "

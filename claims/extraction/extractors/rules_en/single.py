@@ -1,0 +1,47 @@
+"""Event claims about one named or pointed-at victim, each victim once per document and measure."""
+
+from claims.extraction.extractors.rules_en import victims
+from claims.extraction.extractors.rules_en.document import Document
+from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.extractors.rules_en.figures import place_draft
+from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
+
+_MAX_ANCHOR_TOKENS = 16
+Seen = set[tuple[str, str]]
+
+
+def of_sentence(document: Document, index: int, seen: Seen) -> list[Draft]:
+    """Drafts of sentence `index`; `seen` collects (measure, victim) of those before it."""
+    start = document.starts[index]
+    sentence = document.sentences[index]
+    drafts = []
+    for victim in victims.find(sentence.tokens) if start < len(sentence.tokens) else ():
+        key = (victim.measure, victim.name.split()[-1] if victim.name else "")
+        if victim.first < start or key in seen:
+            continue
+        seen.add(key)
+        first, end = min(victim.first, victim.cue.first), max(victim.end, victim.cue.end)
+        if end - first > _MAX_ANCHOR_TOKENS:
+            continue
+        begin, stop = sentence.words(first, end)
+        who = sentence.words(victim.first, victim.end)
+        draft = Draft(
+            kind=ClaimKind.EVENT.value,
+            sentence=sentence,
+            start=begin,
+            end=stop,
+            figure=None,
+            chain=(),
+            polarity=Polarity.ASSERTS.value,
+            modality=Modality.STATED.value,
+            date=None,
+            place=None,
+            subject_scope=SubjectScope.SINGLE.value,
+            check_worthiness=0.0,
+            reasons=(
+                document.reason("measure", victim.measure, *sentence.words(victim.cue.first, victim.cue.end)),
+                document.reason("victim", victim.name or "", *who),
+            ),
+        )
+        drafts.append(place_draft(document, index, draft, victim.first))
+    return drafts
