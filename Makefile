@@ -7,8 +7,8 @@ SHELL := /bin/bash
 
 PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
-# pip is quiet about what it does well.
-PIP := .venv/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes --only-binary=:all:
+# Twice quiet: pip warns about every place that lacks a package another place has.
+PIP := .venv/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --only-binary=:all:
 # Values nobody uses: `check --deploy` judges the settings of a real deployment.
 AS_DEPLOYED := LEDGER_MODE=production ALLOWED_HOSTS=ledger.example.org \
     SECRET_KEY=only-for-the-check-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ

@@ -1,11 +1,10 @@
 """Who answers which address."""
 
-from importlib.util import find_spec
-
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, include, path
 from drf_spectacular.views import SpectacularAPIView
 
+from ledger.settings.environment import BASE_DIR
 from ledger.web.health import healthz
 
 handler500 = "ledger.web.errors.server_error"
@@ -20,6 +19,6 @@ for prefix, module in (
     ("admin/desk/", "claims.desk.urls"),
     ("", "claims.site.urls"),
 ):
-    if find_spec(module):
+    if (BASE_DIR / f"{module.replace('.', '/')}.py").exists():
         urlpatterns.append(path(prefix, include(module)))
 urlpatterns.append(path("admin/", admin.site.urls))

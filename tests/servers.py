@@ -4,7 +4,8 @@ import atexit
 import os
 from urllib.parse import urlsplit, urlunsplit
 
-from ledger.embedded.servers import Servers, erase_throwaway_servers, start_throwaway_servers
+from ledger.embedded.servers import Servers
+from ledger.embedded.throwaway import erase_throwaway_servers, start_throwaway_servers
 
 SUPERUSER_URL = "LEDGER_TEST_SUPERUSER_URL"
 _OWNER = "LEDGER_TEST_SERVERS_OF"

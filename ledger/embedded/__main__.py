@@ -8,11 +8,8 @@ from pathlib import Path
 
 from ledger.embedded.errors import EmbeddedError
 from ledger.embedded.instance import RunningElsewhere, hold_instance
-from ledger.embedded.servers import (
-    erase_kept_servers,
-    erase_throwaway_servers,
-    start_throwaway_servers,
-)
+from ledger.embedded.servers import erase_kept_servers
+from ledger.embedded.throwaway import erase_throwaway_servers, start_throwaway_servers
 from ledger.embedded.var import var_folder
 
 

@@ -1,15 +1,12 @@
 """Both servers together, as a session or a test run needs them."""
 
 import shutil
-import tempfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.embedded import postgres_config
 from ledger.embedded.address_file import address_path, write_addresses
 from ledger.embedded.homes import forget_home
-from ledger.embedded.ports import choose_port
 from ledger.embedded.postgres import Postgres
 from ledger.embedded.valkey import Valkey
 
@@ -81,36 +78,3 @@ def erase_kept_servers(var: Path, *, say: Callable[[str], None]) -> None:
     address_path(var).unlink(missing_ok=True)
     for name in ("postgres-postgres", "postgres-ledger", "valkey"):
         (var / "secrets" / name).unlink(missing_ok=True)
-
-
-def start_throwaway_servers(*, say: Callable[[str], None] = lambda _: None) -> Servers:
-    """A pair on free ports in a temporary folder, tuned for speed; its role may create databases."""
-    var = Path(tempfile.mkdtemp(prefix="claim-ledger-"))
-    # PostgreSQL's account passes through; what lies below is closed again, folder by folder.
-    var.chmod(0o711)
-    secrets = var / "secrets"
-    servers = Servers(
-        var=var,
-        postgres=Postgres(
-            wanted_home=var / "postgres",
-            secrets=secrets,
-            say=say,
-            settings=dict(postgres_config.FOR_TESTS),
-            may_create_databases=True,
-        ),
-        valkey=Valkey(home=var / "valkey", secrets=secrets, say=say),
-    )
-    try:
-        servers.postgres.start(wanted_port=choose_port(None))
-        servers.valkey.start(wanted_port=choose_port(None))
-    except BaseException:
-        erase_throwaway_servers(servers)
-        raise
-    return servers
-
-
-def erase_throwaway_servers(servers: Servers) -> None:
-    """Stop the pair and delete everything it wrote."""
-    servers.stop()
-    forget_home(servers.postgres.wanted_home)
-    shutil.rmtree(servers.var, ignore_errors=True)
