@@ -44,8 +44,8 @@ class ComparableClaim:
     """One accepted claim version about one subject.
 
     `origin` is the last voice as recorded; `chain` runs from the outermost voice to it, empty where the document speaks
-    itself. `published_at` is None for an undated document. `first_date` and `last_date` are the days the claim is
-    about, None where it names none.
+    itself. `published_at` and `published_day` (as the document dates itself) are None for an undated one. `first_date`
+    and `last_date` are the days the claim is about, None where it names none.
     """
 
     version_id: int
@@ -64,6 +64,7 @@ class ComparableClaim:
     document_id: int
     document_source: Party
     published_at: datetime | None = None
+    published_day: date | None = None
     published_precision: str = DatePrecision.DAY
     first_date: date | None = None
     last_date: date | None = None
@@ -72,10 +73,6 @@ class ComparableClaim:
     def speaker(self) -> Party:
         """The origin it counts as."""
         return self.origin.counted_as
-
-    @property
-    def published_day(self) -> date | None:
-        return None if self.published_at is None else self.published_at.date()
 
     def inputs(self) -> Mapping[str, Any]:
         """Everything a comparison depends on, in the profile of `claims.lib.canonical`; wording alone is not in it."""

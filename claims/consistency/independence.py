@@ -1,8 +1,8 @@
 """Reports are not votes: who a claim really comes from, and which documents are one text printed twice.
 
 The origin is the last voice of the chain; a spokesperson counts as the body spoken for. An outlet adds no voice of its
-own where it prints another's sentences word for word (that counts as the first printer's), nor where its headline or its
-own words repeat the very figure it quotes somebody for (that counts as the one quoted).
+own where it prints another's sentences word for word (that counts as the first printer's), nor where its headline or
+text repeats the very figure it quotes somebody for (that counts as the one quoted).
 """
 
 from collections.abc import Iterable, Sequence
@@ -59,6 +59,10 @@ def fold_reprints(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, .
     return tuple(folded(claim) for claim in claims)
 
 
+def _equal(left: ComparableClaim, right: ComparableClaim) -> bool:
+    return left.figure is not None and right.figure is not None and same_bounds(left.figure, right.figure)
+
+
 def fold_own_repeats(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, ...]:
     """The same claims in the same order; a figure that its document also quotes somebody for gets that origin."""
     quoted: dict[int, list[ComparableClaim]] = {}
@@ -70,9 +74,8 @@ def fold_own_repeats(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim
         if claim.voice != Voice.OWN or claim.figure is None:
             return claim
         for said in quoted.get(claim.document_id, ()):
-            if said.figure and said.subject_id == claim.subject_id and thing_of(said) == thing_of(claim):
-                if same_bounds(said.figure, claim.figure):
-                    return replace(claim, origin=said.origin, chain=said.chain)
+            if said.subject_id == claim.subject_id and thing_of(said) == thing_of(claim) and _equal(said, claim):
+                return replace(claim, origin=said.origin, chain=said.chain)
         return claim
 
     return tuple(folded(claim) for claim in claims)

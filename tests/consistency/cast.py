@@ -94,6 +94,7 @@ def claim(
         document_id=number if document is None else document,
         document_source=by or origin,
         published_at=published_at,
+        published_day=None if published_at is None else published_at.date(),
         published_precision=precision,
         first_date=days.first if days else None,
         last_date=days.last if days else None,

@@ -18,6 +18,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class Corroborated:
     name = "corroborated"
     version = "1"
+    is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
@@ -31,7 +32,7 @@ class Corroborated:
 def _outcome(thing: Thing, latest: Sequence[ComparableClaim]) -> Outcome:
     best = max((_firm(group) for group in _agreeing(latest)), key=len, default=[])
     if len(best) < 2:
-        return Outcome(answer=Answer.INCONSISTENT, reason="no two independent origins agree")
+        return Outcome(answer=Answer.NOT_COMPARABLE, reason="no two independent origins agree")
     return Outcome(answer=Answer.CONSISTENT, reason="independent origins agree", found=_found(thing, best))
 
 

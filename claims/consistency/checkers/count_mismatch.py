@@ -18,6 +18,7 @@ from claims.register.vocabulary import Measure, SubjectScope
 class CountMismatch:
     name = "count_mismatch"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         return [

@@ -16,6 +16,7 @@ ZONE_SLACK = timedelta(days=1)
 class DateConflict:
     name = "date_conflict"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

@@ -16,6 +16,7 @@ NOTHING_ASSERTED = "a denial, and nobody on record asserts what it denies"
 class Denied:
     name = "denied"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         denials: dict[int, list[ComparableClaim]] = {}

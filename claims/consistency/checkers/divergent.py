@@ -30,6 +30,7 @@ _BASE = {(Phase.EARLY, Phase.EARLY): 0.2, (Phase.EARLY, Phase.SETTLED): 0.35, (P
 class Divergent:
     name = "divergent"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

@@ -19,6 +19,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class Echo:
     name = "echo"
     version = "1"
+    is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         return [

@@ -38,10 +38,14 @@ class Outcome:
 
 
 class Checker(Protocol):
-    """Reads one case; `name` and `version` are stored with every finding. A new version is a new judgement."""
+    """Reads one case; `name` and `version` are stored with every finding. A new version is a new judgement.
+
+    `is_comparison` is false for a checker that explains or counts what others compare; coverage leaves it out.
+    """
 
     name: str
     version: str
+    is_comparison: bool
 
     def check(self, case: Case) -> Sequence[Outcome]:
         """Every comparison made. Never raises for any case."""

@@ -13,6 +13,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class PartExceedsWhole:
     name = "part_exceeds_whole"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

@@ -16,6 +16,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class Revised:
     name = "revised"
     version = "1"
+    is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

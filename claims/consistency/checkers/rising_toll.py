@@ -20,6 +20,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class RisingToll:
     name = "rising_toll"
     version = "1"
+    is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

@@ -39,6 +39,7 @@ def contradict_within_document(left: ComparableClaim, right: ComparableClaim) ->
 class SelfContradictory:
     name = "self_contradictory"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []

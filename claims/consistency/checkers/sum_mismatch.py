@@ -15,6 +15,7 @@ from claims.consistency.vocabulary import Answer, FindingKind
 class SumMismatch:
     name = "sum_mismatch"
     version = "1"
+    is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         return [

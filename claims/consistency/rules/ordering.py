@@ -48,12 +48,13 @@ def order_of(left: ComparableClaim, right: ComparableClaim) -> Order:
     """Which was published first; unknown on one day unless both documents tell the minute."""
     if left.published_at is None or right.published_at is None:
         return Order.UNKNOWN
-    is_minute = left.published_precision == right.published_precision == DatePrecision.MINUTE
-    mine = left.published_at if is_minute else left.published_at.date()
-    theirs = right.published_at if is_minute else right.published_at.date()
-    if mine == theirs:
+    if left.published_precision == right.published_precision == DatePrecision.MINUTE:
+        is_before, is_after = left.published_at < right.published_at, left.published_at > right.published_at
+    elif left.published_day is None or right.published_day is None:
         return Order.UNKNOWN
-    return Order.BEFORE if mine < theirs else Order.AFTER  # type: ignore[operator]  # both dates or both moments
+    else:
+        is_before, is_after = left.published_day < right.published_day, left.published_day > right.published_day
+    return Order.BEFORE if is_before else Order.AFTER if is_after else Order.UNKNOWN
 
 
 def _sooner(left: ComparableClaim, right: ComparableClaim) -> int:

@@ -1,0 +1,35 @@
+"""Reading figures, findings and coverage; what desks and the API ask for."""
+
+from claims.consistency.independence import independent_origins
+from claims.consistency.selectors.cases import load_case
+from claims.consistency.selectors.findings import (
+    coverage,
+    findings_of_claim,
+    findings_of_subject,
+    is_stale,
+    reconciliations_of_subject,
+)
+from claims.consistency.selectors.rows import (
+    FigureRow,
+    Matrix,
+    MatrixRow,
+    comparable_figures,
+    figures_by_subject,
+    independence_of,
+)
+
+__all__ = [
+    "FigureRow",
+    "Matrix",
+    "MatrixRow",
+    "comparable_figures",
+    "coverage",
+    "figures_by_subject",
+    "findings_of_claim",
+    "findings_of_subject",
+    "independence_of",
+    "independent_origins",
+    "is_stale",
+    "load_case",
+    "reconciliations_of_subject",
+]

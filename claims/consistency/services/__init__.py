@@ -1,0 +1,22 @@
+"""What can be done about consistency: match, check, decide on findings, adopt figures."""
+
+from claims.consistency.services.checking import Checked, check_subject
+from claims.consistency.services.findings import (
+    acknowledge_finding,
+    dismiss_finding,
+    reopen_finding,
+    resolve_finding,
+)
+from claims.consistency.services.matching import match_snapshot
+from claims.consistency.services.reconciliations import adopt_reconciliation
+
+__all__ = [
+    "Checked",
+    "acknowledge_finding",
+    "adopt_reconciliation",
+    "check_subject",
+    "dismiss_finding",
+    "match_snapshot",
+    "reopen_finding",
+    "resolve_finding",
+]
