@@ -48,7 +48,8 @@ class Document(Streamed):
     """One published work. What it said stands in its snapshots.
 
     `published_at` is null where the document does not say; `published_precision` tells whether its time of day means
-    anything. `first_sha256` is the digest of the bytes it was first added with: the same bytes never make two documents.
+    anything. `published_date` is the day as the document gives it: at one in the night in Baku it is still the day before
+    in UTC. `first_sha256` is the digest of the bytes it was first added with: the same bytes never make two documents.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="documents")
@@ -56,6 +57,7 @@ class Document(Streamed):
     url = models.URLField(max_length=2000, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
     published_precision = models.CharField(max_length=10, choices=DatePrecision, default=DatePrecision.DAY)
+    published_date = models.DateField(null=True, blank=True, editable=False)
     language = models.CharField(max_length=12, blank=True)
     first_sha256 = models.CharField(max_length=64, unique=True, editable=False)
     added_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
@@ -93,7 +95,7 @@ class Snapshot(Streamed):
     blob = models.ForeignKey(Blob, on_delete=models.PROTECT, related_name="+")
     byte_size = models.PositiveBigIntegerField()
     media_type = models.CharField(max_length=100, choices=MediaType)
-    encoding = models.CharField(max_length=40, null=True)  # noqa: DJ001 - null: the bytes are not text
+    encoding = models.CharField(max_length=40, null=True)
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64)
     parser = models.CharField(max_length=60)

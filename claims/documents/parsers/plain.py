@@ -1,0 +1,26 @@
+"""Plain text: the text is what the bytes say."""
+
+from claims.documents.parsers.encodings import decode
+from claims.documents.parsers.readings import Reading
+from claims.lib.errors import InvalidInput
+
+PARSER = "plain-text 1"
+# Ten times the longest investigation of a newspaper; more is a dump of many documents or a mistake.
+LARGEST_TEXT = 5_000_000
+
+
+def read_text(data: bytes, charset: str) -> Reading:
+    """The characters with line ends made "\\n", nothing else changed. `charset` is the declared one, or empty."""
+    if len(data) > LARGEST_TEXT:
+        raise InvalidInput(
+            f"This text has {len(data) / 1e6:.1f} MB; one document may have {LARGEST_TEXT / 1e6:.0f} MB at most. Add "
+            "the part that you want checked, or each article as a document of its own.",
+            code="too_large",
+            expected=LARGEST_TEXT,
+            found=len(data),
+        )
+    decoded = decode(data, charset)
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip("\ufeff\u200b\u2060 \t\n\f\v\u00a0\u3000") or text.isspace():
+        raise InvalidInput("There is only white space in this text. Paste the words again.", code="no_words")
+    return Reading(text, decoded.encoding, PARSER)
