@@ -1,0 +1,24 @@
+"""The register's decisions: values in, a value or a named refusal out."""
+
+from claims.register.rules.anchors import ensure_anchor
+from claims.register.rules.content import ensure_content, ensure_short_enough, tidied
+from claims.register.rules.figures import decimal_text
+from claims.register.rules.fingerprints import fingerprint
+from claims.register.rules.records import RecordContext, version_record
+from claims.register.rules.transitions import TRANSITIONS, WORKS_ON_CLAIMS, ClaimAct, ensure_reason, status_after
+
+__all__ = [
+    "TRANSITIONS",
+    "WORKS_ON_CLAIMS",
+    "ClaimAct",
+    "RecordContext",
+    "decimal_text",
+    "ensure_anchor",
+    "ensure_content",
+    "ensure_reason",
+    "ensure_short_enough",
+    "fingerprint",
+    "status_after",
+    "tidied",
+    "version_record",
+]

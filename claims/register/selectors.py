@@ -1,0 +1,73 @@
+"""Reading claims with everything a page shows of them."""
+
+from django.db.models import Prefetch, QuerySet
+
+from claims.documents.models import Document
+from claims.register.drafts import ClaimDraft, FigureDraft, VoiceDraft
+from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Subject, SubjectLink
+from claims.register.vocabulary import ClaimStatus, LinkState
+
+
+def claims_to_show() -> QuerySet[Claim]:
+    """Claims with current version, figure, origin, chain, document and subjects: six queries, however many rows."""
+    return Claim.objects.select_related(
+        "current__figure", "current__origin", "current__author", "snapshot__document__source", "decided_by"
+    ).prefetch_related(
+        Prefetch("current__attributions", Attribution.objects.select_related("source")),
+        Prefetch("subject_links", SubjectLink.objects.select_related("subject__part_of").order_by("-score", "pk")),
+    )
+
+
+def claims_of_document(document: Document) -> QuerySet[Claim]:
+    """Every claim of a document, decided or not, in the order of its text."""
+    return claims_to_show().filter(snapshot__document=document).order_by("snapshot_id", "current__start", "pk")
+
+
+def claims_of_subject(subject: Subject) -> QuerySet[Claim]:
+    """What the checks see: accepted claims whose link to this subject a person confirmed."""
+    return claims_to_show().filter(
+        status=ClaimStatus.ACCEPTED,
+        subject_links__in=SubjectLink.objects.filter(subject=subject, state=LinkState.CONFIRMED),
+    )
+
+
+def waiting_claims() -> QuerySet[Claim]:
+    """Proposals nobody decided on, the most worth checking first."""
+    return claims_to_show().filter(status=ClaimStatus.PROPOSED).order_by("-current__check_worthiness", "pk")
+
+
+def confirmed_subject(claim: Claim) -> Subject | None:
+    """What the claim is about, as a person confirmed."""
+    link = claim.subject_links.filter(state=LinkState.CONFIRMED).select_related("subject").first()
+    return None if link is None else link.subject
+
+
+def draft_of(version: ClaimVersion) -> ClaimDraft:
+    """The version as the draft that would make it again: what an edit starts from."""
+    figure = Figure.objects.filter(version=version).first()
+    return ClaimDraft(
+        kind=version.kind,
+        start=version.start,
+        end=version.end,
+        statement=version.statement,
+        voice=version.voice,
+        polarity=version.polarity,
+        modality=version.modality,
+        claimant=tuple(VoiceDraft(name=voice.name, cue=voice.cue) for voice in version.attributions.all()),
+        date=version.date,
+        place=version.place,
+        subject_scope=version.subject_scope,
+        figure=None
+        if figure is None
+        else FigureDraft(
+            measure=figure.measure,
+            population=figure.population,
+            lower=figure.lower,
+            upper=figure.upper,
+            approximate=figure.approximate,
+            unit=figure.unit,
+            verbatim=figure.verbatim,
+        ),
+        check_worthiness=version.check_worthiness,
+        reasons=tuple(version.reasons),
+    )

@@ -1,0 +1,19 @@
+"""Writing the register: claims proposed, recorded, revised and decided on; subjects; what is about what."""
+
+from claims.register.services.decisions import accept_claim, reject_claim
+from claims.register.services.links import confirm_link, propose_link, reject_link
+from claims.register.services.proposals import propose_claim
+from claims.register.services.recording import record_claim, revise_claim
+from claims.register.services.subjects import create_subject
+
+__all__ = [
+    "accept_claim",
+    "confirm_link",
+    "create_subject",
+    "propose_claim",
+    "propose_link",
+    "record_claim",
+    "reject_claim",
+    "reject_link",
+    "revise_claim",
+]

@@ -1,0 +1,23 @@
+"""Making the checks of a subject due whenever what they see changed."""
+
+from claims.audit.models import AuditEntry
+from claims.jobs.services import enqueue_job
+from claims.register.models import Claim, SubjectLink
+from claims.register.vocabulary import LinkState
+
+
+def enqueue_check(subject_id: int, entry: AuditEntry) -> None:
+    """Check this subject because of `entry`: one entry, one check, however often it is asked for."""
+    enqueue_job(
+        kind="check_subject",
+        key=f"check_subject:{subject_id}:{entry.pk}",
+        payload={"subject": subject_id},
+        limit_seconds=300,
+    )
+
+
+def enqueue_check_of_claim(claim: Claim, entry: AuditEntry) -> None:
+    """Check the subject that a person confirmed for this claim, if there is one."""
+    confirmed = SubjectLink.objects.filter(claim=claim, state=LinkState.CONFIRMED).values_list("subject_id", flat=True)
+    for subject_id in confirmed:
+        enqueue_check(subject_id, entry)
