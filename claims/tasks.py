@@ -10,7 +10,12 @@ from typing import Any
 import structlog
 from celery import shared_task
 from django.db import DatabaseError, transaction
+from django.utils import timezone
 
+from claims.audit.services import machine_actor
+from claims.consistency.services import check_subject, match_snapshot
+from claims.documents.models import Snapshot
+from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
 from claims.jobs.services import LeaseLost, fail_job, finish_job, hold_lease, lease_job, sweep_jobs
 from claims.lib.errors import Conflict, LedgerError
 
@@ -25,7 +30,40 @@ class Handler:
     save: Callable[[Mapping[str, Any], Any], None]
 
 
-HANDLERS: dict[str, Handler] = {}
+def _read(payload: Mapping[str, Any]) -> SnapshotReading:
+    return read_snapshot(payload["snapshot"])
+
+
+def _propose(payload: Mapping[str, Any], reading: SnapshotReading) -> None:
+    propose_claims(
+        snapshot=Snapshot.objects.get(pk=payload["snapshot"]),
+        proposals=reading.proposals,
+        extractor_name=reading.extractor_name,
+        extractor_version=reading.extractor_version,
+        actor=machine_actor(f"extractor {reading.extractor_name} {reading.extractor_version}"),
+        now=timezone.now(),
+    )
+
+
+def _nothing_beforehand(payload: Mapping[str, Any]) -> None:
+    """For work that reads what it writes under one lock, so that all of it is saving."""
+
+
+def _match(payload: Mapping[str, Any], _: None) -> None:
+    match_snapshot(snapshot_id=payload["snapshot"], actor=machine_actor(MATCHER), now=timezone.now())
+
+
+def _check(payload: Mapping[str, Any], _: None) -> None:
+    check_subject(subject_id=payload["subject"], actor=machine_actor(CHECKER), now=timezone.now())
+
+
+MATCHER, CHECKER = "subject matcher", "consistency checker"
+
+HANDLERS: dict[str, Handler] = {
+    "extract_snapshot": Handler(_read, _propose),
+    "match_snapshot": Handler(_nothing_beforehand, _match),
+    "check_subject": Handler(_nothing_beforehand, _check),
+}
 
 
 def _handler_of(kind: str) -> Handler:

@@ -1,0 +1,145 @@
+"""Reading a snapshot with an extractor, and putting what it proposes before the fact-checkers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+from django.db import transaction
+
+from claims.audit.models import Actor
+from claims.audit.services import append
+from claims.documents.models import Snapshot
+from claims.documents.rules import name_key
+from claims.documents.services import find_or_note_source
+from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.models import ExtractionRun
+from claims.extraction.proposals import Proposal, Report
+from claims.extraction.rules import draft_from
+from claims.jobs.services import enqueue_job
+from claims.lib.errors import InvalidInput, NotFound
+from claims.register.drafts import ClaimDraft
+from claims.register.models import Claim
+from claims.register.services import propose_claim
+
+log = structlog.get_logger()
+
+_MATCHING_SECONDS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class SnapshotReading:
+    """What one version of an extractor proposes for one snapshot; nothing is written yet."""
+
+    extractor_name: str
+    extractor_version: str
+    proposals: Sequence[Proposal]
+
+
+def report_of(snapshot: Snapshot) -> Report:
+    """The snapshot as extractors see it."""
+    document = snapshot.document
+    return Report(
+        text=snapshot.text,
+        title=document.title or None,
+        published=document.published_date,
+        source=document.source.name,
+    )
+
+
+def read_snapshot(snapshot_id: int) -> SnapshotReading:
+    """Read one snapshot; slow, so it runs outside any transaction."""
+    snapshot = Snapshot.objects.select_related("document__source").filter(pk=snapshot_id).first()
+    if snapshot is None:
+        raise NotFound(f"There is no snapshot {snapshot_id} to read.", code="unknown_snapshot", found=snapshot_id)
+    extractor = default_extractor()
+    return SnapshotReading(extractor.name, extractor.version, extractor.propose(report_of(snapshot)))
+
+
+def propose_claims(
+    *,
+    snapshot: Snapshot,
+    proposals: Sequence[Proposal],
+    extractor_name: str,
+    extractor_version: str,
+    actor: Actor,
+    now: datetime,
+) -> ExtractionRun:
+    """Put everything an extractor read out of a snapshot on record as proposals, and make their matching due.
+
+    Once for each version of an extractor: a second call returns the first one's run. A newer version adds only what
+    nobody proposed, rejected or recorded before. A proposal that the register cannot keep is left out, logged and
+    counted; the others stand.
+    """
+    with transaction.atomic():
+        Snapshot.objects.select_for_update(no_key=True).only("pk").get(pk=snapshot.pk)
+        done = ExtractionRun.objects.filter(
+            snapshot=snapshot, extractor=extractor_name, version=extractor_version
+        ).first()
+        if done is not None:
+            return done
+        drafts = [draft_from(proposal) for proposal in proposals]
+        _note_voices(drafts, actor=actor, now=now)
+        new_count, refused_count = 0, 0
+        claims: list[Claim | None] = []
+        for proposal, draft in zip(proposals, drafts, strict=True):
+            whole = None if proposal.part_of is None or proposal.part_of >= len(claims) else claims[proposal.part_of]
+            try:
+                claim, is_new = propose_claim(
+                    snapshot=snapshot,
+                    draft=draft,
+                    extractor=f"{extractor_name} {extractor_version}",
+                    part_of=whole,
+                    actor=actor,
+                    now=now,
+                )
+            except InvalidInput as refusal:
+                log.warning(
+                    "proposal_refused", snapshot=snapshot.pk, extractor=extractor_name, sentence=refusal.sentence
+                )
+                refused_count += 1
+                claims.append(None)
+            else:
+                new_count += is_new
+                claims.append(claim)
+        known_count = len(proposals) - new_count - refused_count
+        run = ExtractionRun.objects.create(
+            snapshot=snapshot,
+            extractor=extractor_name,
+            version=extractor_version,
+            proposed_count=len(proposals),
+            known_count=known_count,
+            created_at=now,
+        )
+        append(
+            stream=snapshot.stream,
+            kind="snapshot.read",
+            body={
+                "extractor": extractor_name,
+                "version": extractor_version,
+                "proposed_count": len(proposals),
+                "known_count": known_count,
+                "refused_count": refused_count,
+            },
+            actor=actor,
+            reason="",
+            now=now,
+        )
+        enqueue_job(
+            kind="match_snapshot",
+            key=f"match_snapshot:{snapshot.pk}:{extractor_name}:{extractor_version}",
+            payload={"snapshot": snapshot.pk},
+            limit_seconds=_MATCHING_SECONDS,
+        )
+    return run
+
+
+def _note_voices(drafts: Sequence[ClaimDraft], *, actor: Actor, now: datetime) -> None:
+    """In one order whatever the document, so that two workers who note the same new voices do not block each other."""
+    names = {name_key(voice.name): voice.name for draft in drafts for voice in draft.claimant}
+    for key in sorted(names):
+        try:
+            find_or_note_source(name=names[key], actor=actor, now=now)
+        except InvalidInput:
+            # Refused again, with the claim it belongs to, where it is counted.
+            continue
