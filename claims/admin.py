@@ -1,5 +1,6 @@
 """Every list of the admin, gathered where Django looks for them."""
 
+from claims.api import admin as api
 from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
@@ -12,6 +13,7 @@ from claims.register import admin as register
 from claims.review import admin as review
 
 __all__ = [
+    "api",
     "audit",
     "consistency",
     "documents",

@@ -1,5 +1,6 @@
 """Every table of the app, re-exported where Django looks for them."""
 
+from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
 from claims.documents.models import Blob, Document, Snapshot, Source
@@ -12,6 +13,7 @@ from claims.review.models import Decision, Rating, RatingScale, Verdict, Verdict
 
 __all__ = [
     "Actor",
+    "ApiToken",
     "Attribution",
     "AuditEntry",
     "AuditPayload",
