@@ -115,12 +115,18 @@ def _main_place(proposals: Sequence[Proposal]) -> str | None:
 def _bounds(counted: Sequence[Proposal], measure: str, text: str) -> Bounds | None:
     """The figure that the report states first for the whole; numbers of one enumeration are added up."""
     wholes = [proposal for proposal in counted if proposal.figure and proposal.figure.measure == measure]
-    wholes = [proposal for proposal in wholes if proposal.part_of is None] or wholes
+    wholes = [proposal for proposal in wholes if not _is_part(proposal)]
     groups = _enumerations(wholes, text)
     if not groups:
         return None
     sums = [_sum(group) for group in groups]
     return max(sums[:3], key=lambda bounds: bounds[0] if bounds[0] is not None else bounds[1] or Decimal(0))
+
+
+def _is_part(proposal: Proposal) -> bool:
+    """Part of another figure, named here or not; how badly some were hurt counts parts, too."""
+    severity = any(reason.field == "measure" and "condition" in reason.words for reason in proposal.reasons)
+    return severity or any(reason.field == "part_of" for reason in proposal.reasons)
 
 
 def _enumerations(proposals: Sequence[Proposal], text: str) -> list[list[Proposal]]:
@@ -138,6 +144,8 @@ def _is_sibling(left: Proposal, right: Proposal, text: str) -> bool:
     between = text[left.end : right.start]
     if right.start < left.end or len(between) > _SIBLING_CHARACTERS or "." in between or "\n" in between:
         return False
+    if between.strip(" ,") in ("", "and", "&"):
+        return True
     populations = {left.figure.population if left.figure else "", right.figure.population if right.figure else ""}
     return len(populations) == 2 and "people" not in populations
 

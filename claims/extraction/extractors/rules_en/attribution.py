@@ -8,12 +8,17 @@ from claims.extraction.extractors.rules_en.names import Cast
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.speech import SpeechCue
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 # A quotation of so few words sets a term apart ("so-called") and has no speaker of its own.
 _MIN_QUOTED_WORDS = 5
-_CLAUSE_MARKS = frozenset("; while whereas but although though meanwhile".split())
-_CONTINUES = frozenset("another among of these those they all it he she further additionally also most".split())
-_MEDIA_WORDS = frozenset("news times post tv radio television agency press channel media network".split())
+_CLAUSE_MARKS = word_set("; while whereas but although though meanwhile")
+_CONTINUES = word_set("""
+    another among of these those they all it he she further additionally also most
+""")
+_MEDIA_WORDS = word_set("""
+    news times post tv radio television agency press channel media network
+""")
 
 
 @dataclass(frozen=True, slots=True)

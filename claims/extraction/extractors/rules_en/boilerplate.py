@@ -7,22 +7,53 @@ from claims.extraction.extractors.rules_en.phrases import PhraseTable
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _FURNITURE = PhraseTable(
-    {
-        phrase: True
-        for phrase in (
-            "photo :|photo credit|photo by|image :|image credit|read more|read also|see also|related :|follow us|share this|"
-            "click here|subscribe|sign up|advertisement|copyright|all rights reserved|source :|tags :|view full caption|"
-            "view comments|loading|most read|download the|story continues|watch :|video :|related articles|newsletter|"
-            "more from|you may also like|this article was|editor 's note"
-        ).split("|")
-    }
+    dict.fromkeys(
+        [
+            "photo :",
+            "photo credit",
+            "photo by",
+            "image :",
+            "image credit",
+            "read more",
+            "read also",
+            "see also",
+            "related :",
+            "follow us",
+            "share this",
+            "click here",
+            "subscribe",
+            "sign up",
+            "advertisement",
+            "copyright",
+            "all rights reserved",
+            "source :",
+            "tags :",
+            "view full caption",
+            "view comments",
+            "loading",
+            "most read",
+            "download the",
+            "story continues",
+            "watch :",
+            "video :",
+            "related articles",
+            "newsletter",
+            "more from",
+            "you may also like",
+            "this article was",
+            "editor 's note",
+        ],
+        True,
+    )
 )
-_FILLERS = frozenset(
-    "date published updated posted last on at am pm a.m. p.m. utc gmt est edt et cet local time : , - – — | / + . ( ) · •".split()
-)
-_DASHES = frozenset("— – - --".split())
+_FILLERS = word_set("""
+    date published updated posted last on at am pm a.m. p.m. utc gmt est edt et cet local time : , - – — | /
+    + . ( ) · •
+""")
+_DASHES = word_set("— – - --")
 _MAX_BYLINE = 9
 _MAX_DATELINE = 14
 

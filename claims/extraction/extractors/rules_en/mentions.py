@@ -10,18 +10,20 @@ from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, ELLIPTIC, SINGULAR
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _MAX_NOUN_PHRASE = 6
-_PART_PRONOUNS = frozenset("them whom those which these".split())
-_OPEN_NEGATIONS = frozenset("no without zero any".split())
-_MILITARY = frozenset("army military enemy armed navy".split())
+_PART_PRONOUNS = word_set("them whom those which these")
+_OPEN_NEGATIONS = word_set("no without zero any")
+_DEFINITE = word_set("the these his her its their")
+_MILITARY = word_set("army military enemy armed navy")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Tokens [first, end) of number and noun.
 
-    `population` is None where the noun is unknown or missing; `head` is that noun. `partial` says "of them";
+    `population` is None where the noun is unknown or missing; `head` is that noun. `partial` is "them" for "three of them", "the" for "three of the wounded";
     `inner` is a cue inside the noun phrase ("three wounded soldiers").
     """
 
@@ -29,7 +31,7 @@ class Mention:
     end: int
     population: str | None
     head: str
-    partial: bool = False
+    partial: str = ""
     inner: Cue | None = None
 
     @property
@@ -65,7 +67,7 @@ def _article(tokens: Sequence[Token], index: int, cues: Mapping[int, Sequence[Cu
 def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequence[Cue]]) -> Mention:
     at, end = quantity.end, quantity.end
     population: str | None = None
-    head, inner, military = "", None, False
+    head, inner, military, partial = "", None, False, ""
     if (
         quantity.nobody
         and tokens[quantity.end - 1].low not in _OPEN_NEGATIONS
@@ -78,7 +80,11 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
         if low == "of" and at + 1 < len(tokens):
             if tokens[at + 1].low in _PART_PRONOUNS:
                 return _part(tokens, quantity, at + 2, cues)
-            if not (quantity.vague or quantity.nobody) or at != quantity.end and not quantity.nobody:
+            if tokens[at + 1].low in _DEFINITE and at == quantity.end and not (quantity.vague or quantity.nobody):
+                partial = "the"
+                at += 2
+                continue
+            if not (quantity.vague or quantity.nobody) or (at != quantity.end and not quantity.nobody):
                 break
             at += 1
             continue
@@ -97,7 +103,7 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
             continue
         if low.endswith("ly") and at + 1 in cues and low not in BY_WORD:
             break
-        if low in STOPS or low in AUXILIARIES or not (tokens[at].is_word or low.endswith("-year-old")):
+        if low in STOPS or low in AUXILIARIES or not (tokens[at].is_word or _is_age(tokens, at)):
             break
         military = military or low in _MILITARY
         known = BY_WORD.get(low)
@@ -115,7 +121,13 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
         and head in ("officers", "officer", "personnel", "members")
     ):
         population = "soldiers"
-    return Mention(quantity, max(end, quantity.end), population, head, inner=inner)
+    return Mention(quantity, max(end, quantity.end), population, head, partial, inner)
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """ "12-year-old" and "12 year-old", "12 year old"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return tokens[at].low.endswith("-old") or (tokens[at].is_number and following in ("year-old", "year", "month-old"))
 
 
 def _numbered(token: Token) -> bool:
@@ -132,4 +144,4 @@ def _part(tokens: Sequence[Token], quantity: Quantity, at: int, cues: Mapping[in
             break
         if index in cues or (low not in AUXILIARIES and low not in ("young", "elderly", "small", "a")):
             break
-    return Mention(quantity, end, population, head, partial=True)
+    return Mention(quantity, end, population, head, partial="them")

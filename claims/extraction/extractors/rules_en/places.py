@@ -10,16 +10,18 @@ from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
-_STRONG = frozenset("in at near outside around across".split())
+_STRONG = word_set("in at near outside around across")
 _ATTACKED = ATTACK_NOUNS | ATTACK_VERBS | {"hit", "hits", "shook", "rocked", "devastated"}
-_TOWN_WORDS = frozenset(
-    "city town village district region province county neighborhood neighbourhood quarter suburb outskirts suburbs streets capital residents".split()
-)
-_NAME_LINKS = frozenset("the in at near of on to from outside around across and".split())
-_PERSON_BEFORE = frozenset(
-    "mr mrs ms president minister general spokesman spokeswoman chief governor judge officer sheriff".split()
-)
+_TOWN_WORDS = word_set("""
+    city town village district region province county neighborhood neighbourhood quarter suburb outskirts
+    suburbs streets capital residents
+""")
+_NAME_LINKS = word_set("the in at near of on to from outside around across and")
+_PERSON_BEFORE = word_set("""
+    mr mrs ms president minister general spokesman spokeswoman chief governor judge officer sheriff
+""")
 _OCCUPIED = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # A town named so often, lead counting more, is a place even where no word beside it says so.
 _TRUST_WEIGHT = 6

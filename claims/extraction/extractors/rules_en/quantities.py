@@ -49,6 +49,8 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
 def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity | None:
     token = tokens[index]
     nobody = words.NOBODY.at(tokens, index)
+    if _is_rest(tokens, nobody[0] if nobody else index + 1) and (nobody or token.low in ("no", "without")):
+        return None
     if nobody:
         return Quantity(index, index, _past_whole(tokens, nobody[0]), Decimal(0), Decimal(0), nobody=True)
     negated = token.low in ("no", "without", "zero") or (token.low == "any" and _is_negated(tokens, index))
@@ -84,6 +86,11 @@ def _past_whole(tokens: Sequence[Token], end: int) -> int:
         if whole:
             return whole[0]
     return end
+
+
+def _is_rest(tokens: Sequence[Token], at: int) -> bool:
+    """ "No one else", "no other injuries": nobody beside those already counted, so not nobody at all."""
+    return at < len(tokens) and tokens[at].low in ("else", "other", "others", "further", "additional", "more", "longer")
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:

@@ -14,20 +14,25 @@ from claims.extraction.extractors.rules_en.tables.grammar import (
     WEEKDAYS,
 )
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 Cues = Mapping[int, Sequence[Cue]]
 
 _RIGHT_REACH = 16
 _CHUNK = 8
 _OF_REACH = 12
-_ASIDE = frozenset("who which including among mostly all aged ages some whom many both most with identified".split())
-_BEFORE_TOLL_VALUE = frozenset(
-    "to at of is was as reached reaches hit hits now passed exceeded : stands stood totaled totalled be among".split()
-)
+_ASIDE = word_set("""
+    who which including among mostly all aged ages some whom many both most with identified
+""")
+_BEFORE_TOLL_VALUE = word_set("""
+    to at of is was as reached reaches hit hits now passed exceeded : stands stood totaled totalled be among
+""")
 _NOT_AN_OBJECT = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "yesterday", "overnight"}
 
 
-def right(tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozenset[int]) -> Cue | None:
+def right(
+    tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozenset[int], *, far: bool = True
+) -> Cue | None:
     """The cue that a number phrase ending at `at` is the subject of, or is named by ("13 dead", "33 others were hurt")."""
     helped, index, stop = False, at, min(len(tokens), at + _RIGHT_REACH)
     while index < stop:
@@ -49,11 +54,11 @@ def right(tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozens
         ):
             index += 1
         elif low in (",", "(", "—", "–") and not helped:
-            past = _past_aside(tokens, index, quantity_starts)
+            past = _past_aside(tokens, index, quantity_starts) if far or _is_age_aside(tokens, index) else None
             if past is None:
                 return None
             index = past
-        elif low in PREPOSITIONS and not helped:
+        elif low in PREPOSITIONS and not helped and far:
             past = _past_chunk(tokens, index, cues)
             if past is None:
                 return None
@@ -107,6 +112,10 @@ def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[
         if tokens[at].low == closing or (closing == "," and tokens[at].low in ("—", "–")):
             return at + 1
     return None
+
+
+def _is_age_aside(tokens: Sequence[Token], index: int) -> bool:
+    return index + 1 < len(tokens) and (tokens[index + 1].is_number or tokens[index + 1].low in ("who", "aged", "age"))
 
 
 def _past_chunk(tokens: Sequence[Token], index: int, cues: Cues) -> int | None:

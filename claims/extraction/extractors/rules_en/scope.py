@@ -6,19 +6,40 @@ from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.phrases import PhraseTable
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _PERIODS = PhraseTable(
-    {
-        phrase: True
-        for phrase in (
-            "during the war|throughout the war|over the course of the war|since the beginning of|since the start of|"
-            "since the outbreak of|so far this year|during the conflict|throughout the conflict|over the past|in the past|"
-            "during the hostilities|in the war|since the war|this year|in recent weeks|in recent months|in recent years|"
-            "in the course of the war|for the whole war|in total during|over the whole war|across the whole war|since january"
-        ).split("|")
-    }
+    dict.fromkeys(
+        [
+            "during the war",
+            "throughout the war",
+            "over the course of the war",
+            "since the beginning of",
+            "since the start of",
+            "since the outbreak of",
+            "so far this year",
+            "during the conflict",
+            "throughout the conflict",
+            "over the past",
+            "in the past",
+            "during the hostilities",
+            "in the war",
+            "since the war",
+            "this year",
+            "in recent weeks",
+            "in recent months",
+            "in recent years",
+            "in the course of the war",
+            "for the whole war",
+            "in total during",
+            "over the whole war",
+            "across the whole war",
+            "since january",
+        ],
+        True,
+    )
 )
-_TOGETHER = frozenset("all together combined altogether overall total series cumulative".split())
+_TOGETHER = word_set("all together combined altogether overall total series cumulative")
 _PLURALS = frozenset(noun for noun in ATTACK_NOUNS if noun.endswith("s"))
 _REACH = 5
 

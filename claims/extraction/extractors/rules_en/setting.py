@@ -10,20 +10,22 @@ from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
 from claims.extraction.extractors.rules_en.timeline import Timeline
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
-_STATEMENT_NOUNS = frozenset(
-    "statement report briefing interview conference post tweet message press published dated issued speech article reporters updated findings released said-on".split()
-)
-_SMALL = frozenset(
-    "on in of at a an the late early dated , for its his her to reporters journalists afp reuters ap".split()
-)
-_DATED_NOUNS = ATTACK_NOUNS | frozenset(
-    "night morning evening afternoon hours day events tragedy crash fire war".split()
-)
-_COMMEMORATES = frozenset(
-    "remembers remembered remember commemorates mourns mourned honors honours observes marks".split()
-)
-_MARKS_THE_DAY = frozenset("today marks marked marking mark commemorates commemorated anniversary".split())
+_STATEMENT_NOUNS = word_set("""
+    statement report briefing interview conference post tweet message press published dated issued speech
+    article reporters updated findings released said-on
+""")
+_SMALL = word_set("""
+    on in of at a an the late early dated , for its his her to reporters journalists afp reuters ap
+""")
+_DATED_NOUNS = ATTACK_NOUNS | word_set("""
+    night morning evening afternoon hours day events tragedy crash fire war
+""")
+_COMMEMORATES = word_set("""
+    remembers remembered remember commemorates mourns mourned honors honours observes marks
+""")
+_MARKS_THE_DAY = word_set("today marks marked marking mark commemorates commemorated anniversary")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,16 +12,23 @@ from claims.extraction.extractors.rules_en.tables.grammar import (
     PRONOUNS,
     WEEKDAYS,
 )
-from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES, SAY_VERBS, SOURCE_PHRASES
+from claims.extraction.extractors.rules_en.tables.voices import (
+    BODY_WORDS,
+    PERSON_ROLES,
+    POSTED,
+    SAY_VERBS,
+    SOURCE_PHRASES,
+)
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _MAX_PHRASE = 12
-_BE = frozenset("was were is are been being be".split())
-_INSIDE_NAME = frozenset("of for the and & 's at on in".split())
+_BE = word_set("was were is are been being be")
+_INSIDE_NAME = word_set("of for the and & 's at on in")
 _TIME = (
     frozenset(MONTHS)
     | frozenset(WEEKDAYS)
-    | frozenset("today yesterday tonight earlier morning evening afternoon night later".split())
+    | word_set("today yesterday tonight earlier morning evening afternoon night later")
 )
 
 
@@ -58,7 +65,21 @@ def find(tokens: Sequence[Token], after_quote: frozenset[int] = frozenset()) -> 
             medium = _phrase_after(tokens, end + 1) if tokens[end - 1].low == "saying" and _is_by(tokens, end) else None
             if medium:
                 found.append(SpeechCue(medium[0], medium[1], end, end + 1, "quoted by"))
+    if not any(cue.effect in ("said", "claim", "deny") for cue in found):
+        found += _posted(tokens)
     return sorted(found, key=lambda cue: cue.cue_first)
+
+
+def _posted(tokens: Sequence[Token]) -> list[SpeechCue]:
+    """ "Hikmet Hajiyev, an aide to the president, had given a first count on his Twitter account"."""
+    for first, end, effect in POSTED.all(tokens):
+        for start in range(min(first, _MAX_PHRASE)):
+            phrase = (
+                _phrase_after(tokens, start) if tokens[start].is_capital and tokens[start].low not in _TIME else None
+            )
+            if phrase and phrase[1] <= first and (phrase[1] - phrase[0] > 1 or tokens[phrase[0]].low in BODY_WORDS):
+                return [SpeechCue(phrase[0], phrase[1], first, end, effect)]
+    return []
 
 
 def _is_by(tokens: Sequence[Token], index: int) -> bool:
@@ -159,7 +180,7 @@ def _walk_left(tokens: Sequence[Token], end: int) -> int:
         token = tokens[start - 1]
         if token.low in PRONOUNS:
             return start - 1 if start == end else start
-        named = token.is_capital and token.is_word or token.low in PERSON_ROLES or token.low in BODY_WORDS
+        named = (token.is_capital and token.is_word) or token.low in PERSON_ROLES or token.low in BODY_WORDS
         inner = (
             token.low in _INSIDE_NAME
             and start < end
@@ -184,8 +205,7 @@ def _walk_left(tokens: Sequence[Token], end: int) -> int:
 
 def _named_before(tokens: Sequence[Token], at: int) -> bool:
     return at > 0 and (
-        tokens[at - 1].is_capital
-        and tokens[at - 1].is_word
+        (tokens[at - 1].is_capital and tokens[at - 1].is_word)
         or tokens[at - 1].low in PERSON_ROLES
         or tokens[at - 1].low in BODY_WORDS
     )

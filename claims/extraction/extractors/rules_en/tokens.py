@@ -8,13 +8,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claims.extraction.extractors.rules_en.word_sets import word_set
+
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?:{_LETTER}\.){{2,12}}|{_LETTER}\w*(?:['’\-]\w+)*|\d+(?:[.,:]\d+)*(?:-{_LETTER}[\w\-]*|{_LETTER}\w*)?|\S"
 )
-_TITLES = frozenset(
-    "mr mrs ms dr st gen col maj capt lt sgt gov sen rep prof jan feb mar apr jun jul aug sep sept oct nov dec no".split()
-)
+_TITLES = word_set("""
+    mr mrs ms dr st gen col maj capt lt sgt gov sen rep prof jan feb mar apr jun jul aug sep sept oct nov
+    dec no
+""")
 
 
 class Token(NamedTuple):

@@ -4,17 +4,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claims.extraction.extractors.rules_en import cues as cue_rules
-from claims.extraction.extractors.rules_en import reach
-from claims.extraction.extractors.rules_en.cues import Cue
+from claims.extraction.extractors.rules_en import numerals, reach
+from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, PRONOUNS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
 from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
-_POINTING = frozenset("the this that his her their 's old young".split())
+_POINTING = word_set("the this that his her their 's old young")
+_ARTICLES = word_set("a an another one no any every each per")
 _MEASURES = frozenset({"killed", "injured", "shot"})
 _NO_NAME = STOPS | PRONOUNS | BODY_WORDS | PERSON_ROLES | frozenset(MONTHS) | frozenset(WEEKDAYS)
-_SUSPECTS = frozenset("suspect gunman attacker assailant shooter bomber".split())
+_SUSPECTS = word_set("suspect gunman attacker assailant shooter bomber")
+_SINGLE = Form.ACTIVE | Form.AFTER | Form.STATE | Form.OF
 _MAX_NAME = 4
 
 
@@ -42,14 +45,15 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
     for cue in found_cues:
         starts.setdefault(cue.first, []).append(cue)
         ends.setdefault(cue.end, []).append(cue)
+    numbers = frozenset(index for index in range(len(tokens)) if numerals.read(tokens, index))
     found: list[Victim] = []
     for first, end, name in _persons(tokens):
         cue = (
-            reach.right(tokens, end, starts, frozenset())
+            reach.right(tokens, end, starts, numbers, far=False)
             or reach.left(tokens, first, ends)
             or _shared(tokens, first, found)
         )
-        if cue and not (name is None and tokens[end - 1].low in _SUSPECTS):
+        if cue and cue.forms & _SINGLE and not (name is None and tokens[end - 1].low in _SUSPECTS):
             found.append(Victim(first, end, name, cue))
     return found
 
@@ -65,19 +69,20 @@ def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
             yield index, end, " ".join(item.text for item in tokens[index:end])
             index = end
             continue
-        if token.low in ("he", "she"):
+        if token.low in ("he", "she") or (token.low in SINGULAR and not _is_counted(tokens, index)):
             yield index, index + 1, None
-        elif token.low in SINGULAR and (index == 0 or tokens[index - 1].low not in ("a", "an", "another", "one")):
-            before = tokens[index - 1].low if index else ""
-            if (
-                index == 0
-                or before in _POINTING
-                or token.is_capital
-                or before.endswith("-old")
-                or not tokens[index - 1].is_word
-            ):
-                yield index, index + 1, None
         index += 1
+
+
+def _is_counted(tokens: Sequence[Token], noun: int) -> bool:
+    """ "a 9-year-old boy" and "no child" are read as numbers elsewhere; "the boy" and a headline's "Boy" point."""
+    for at in range(noun - 1, max(-1, noun - 5), -1):
+        low = tokens[at].low
+        if low in _ARTICLES:
+            return True
+        if low in _POINTING or (not tokens[at].is_word and not tokens[at].is_number):
+            return False
+    return False
 
 
 def _is_name(token: Token) -> bool:

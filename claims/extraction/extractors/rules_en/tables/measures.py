@@ -8,6 +8,8 @@ themselves ("13 deaths"); `of` come before it ("death toll of", "claimed the liv
 
 from dataclasses import dataclass
 
+from claims.extraction.extractors.rules_en.word_sets import word_set
+
 KILLED, INJURED, OTHER = "killed", "injured", "other"
 
 
@@ -24,40 +26,63 @@ class MeasureWords:
 MEASURES: dict[str, MeasureWords] = {
     "killed": MeasureWords(
         verbs="kill murder massacre martyr assassinate execute slaughter slay/slays/slaying/slew/slain",
-        intransitive="died | have died | has died | had died | die | perished | succumbed | lost their lives | lost his life | "
-        "lost her life | lost their life | lost lives | were shot dead | was shot dead | shot dead | were shot and killed | "
-        "was shot and killed | shot and killed | fatally shot | fatally stabbed | shot to death | stabbed to death | "
-        "beaten to death | found dead | pronounced dead | declared dead | gunned down | burned to death | drowned | "
-        "fatally wounded | fatally injured | mortally wounded | shot fatally | fell victim | confirmed dead | "
-        "stabbed and killed | shot multiple times and killed | fatally struck | hit and killed | struck and killed | "
-        "killed themselves | killed himself | killed herself | passed away | bled to death | was fatally | were fatally | fatally",
+        intransitive="""
+            died | dies | dying | have died | has died | had died | die | perished | succumbed |
+            lost their lives | lost his life | lost her life | lost their life | lost lives | were
+            shot dead | was shot dead | shot dead | were shot and killed | was shot and killed |
+            shot and killed | fatally shot | fatally stabbed | shot to death | stabbed to death |
+            beaten to death | found dead | pronounced dead | declared dead | gunned down | burned to
+            death | drowned | fatally wounded | fatally injured | mortally wounded | shot fatally |
+            fell victim | confirmed dead | stabbed and killed | shot multiple times and killed |
+            fatally struck | hit and killed | struck and killed | killed themselves | killed himself
+            | killed herself | passed away | bled to death | was fatally | were fatally | fatally
+        """,
         states="dead | deceased | lifeless",
-        nouns="death | deaths | fatality | fatalities | martyrs | dead bodies | corpses | bodies | homicides | murders | killings | lives | life | loss of life",
-        of="death toll | death count | toll | number of dead | number of the dead | number of deaths | number of fatalities | "
-        "number of killed | number of those killed | number of people killed | number of victims killed | number of civilians killed | "
-        "lives of | life of | fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of | stabbing death of | fatally shooting | fatally shot | shot and killed | shot dead | death of | deaths of | killing of | murder of | murders of | killings of | deaths to | dead to | "
-        "fatalities to | toll of victims | bodies of",
+        nouns="""
+            death | deaths | fatality | fatalities | martyrs | dead bodies | corpses | bodies |
+            homicides | murders | killings | lives | life | loss of life
+        """,
+        of="""
+            death toll | death count | toll | number of dead | number of the dead | number of deaths
+            | number of fatalities | number of killed | number of those killed | number of people
+            killed | number of victims killed | number of civilians killed | lives of | life of |
+            fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of |
+            stabbing death of | fatally shooting | fatally shot | shot and killed | shot dead |
+            death of | deaths of | killing of | murder of | murders of | killings of | deaths to |
+            dead to | fatalities to | toll of victims | bodies of
+        """,
     ),
     "injured": MeasureWords(
         verbs="injure wound hurt/hurts/hurting/hurt/hurt maim hospitalize hospitalise",
-        intransitive="suffered injuries | sustained injuries | suffered wounds | sustained wounds | received injuries | "
-        "were taken to hospital | were taken to the hospital | was taken to the hospital | was taken to hospital | "
-        "were rushed to hospital | were shot and wounded | was shot and wounded | shot and wounded | shot and injured | "
-        "were shot and injured | was shot and injured | suffered burns | suffering injuries | with injuries | with wounds | "
-        "in critical condition | in serious condition | in stable condition | were hospitalized | sought treatment | "
-        "were treated for injuries | suffered gunshot wounds | sustained gunshot wounds | suffered non-life-threatening injuries | "
-        "with gunshot wounds | suffering from gunshot wounds | shot in the | was grazed | was struck by a bullet | was hit by a bullet | was hit in the | was struck in the | "
-        "were struck by bullets | is recovering | expected to recover | expected to survive | non-life-threatening injuries | "
-        "life-threatening injuries | life threatening injuries",
+        intransitive="""
+            suffered injuries | sustained injuries | suffered wounds | sustained wounds | received
+            injuries | were taken to hospital | were taken to the hospital | was taken to the
+            hospital | was taken to hospital | were rushed to hospital | were shot and wounded | was
+            shot and wounded | shot and wounded | shot and injured | were shot and injured | was
+            shot and injured | suffered burns | suffering injuries | with injuries | with wounds |
+            in critical condition | in serious condition | in stable condition | were hospitalized |
+            sought treatment | were treated for injuries | suffered gunshot wounds | sustained
+            gunshot wounds | suffered non-life-threatening injuries | with gunshot wounds |
+            suffering from gunshot wounds | shot in the | was grazed | was struck by a bullet | was
+            hit by a bullet | was hit in the | was struck in the | were struck by bullets | is
+            recovering | expected to recover | expected to survive | non-life-threatening injuries |
+            life-threatening injuries | life threatening injuries
+        """,
         states="wounded | injured | hurt | hospitalized | hospitalised | in critical condition | critical",
         nouns="injuries | injury | wounded people",
-        of="number of injured | number of the injured | number of wounded | number of the wounded | number of injuries | "
-        "number of people injured | number of people wounded | number of those injured | number of those wounded | injuries to | "
-        "number of civilians injured | number of victims injured | injured to | wounded to | the injured include | the injured included",
+        of="""
+            number of injured | number of the injured | number of wounded | number of the wounded |
+            number of injuries | number of people injured | number of people wounded | number of
+            those injured | number of those wounded | injuries to | number of civilians injured |
+            number of victims injured | injured to | wounded to | the injured include | the injured
+            included
+        """,
     ),
     "missing": MeasureWords(
-        intransitive="went missing | gone missing | disappeared | remain missing | remained missing | vanished | "
-        "remain unaccounted for | feared missing | fate is unknown | fate remains unknown",
+        intransitive="""
+            went missing | gone missing | disappeared | remain missing | remained missing | vanished
+            | remain unaccounted for | feared missing | fate is unknown | fate remains unknown
+        """,
         states="missing | unaccounted for | unaccounted",
         of="number of missing | number of the missing",
     ),
@@ -69,8 +94,10 @@ MEASURES: dict[str, MeasureWords] = {
     ),
     "displaced": MeasureWords(
         verbs="displace evacuate uproot",
-        intransitive="fled | have fled | fled their homes | forced from their homes | lost their homes | left homeless | "
-        "forced to flee | abandoned their homes",
+        intransitive="""
+            fled | have fled | fled their homes | forced from their homes | lost their homes | left
+            homeless | forced to flee | abandoned their homes
+        """,
         states="homeless | displaced",
         nouns="displacements | evacuations | evacuees",
         of="number of displaced | evacuation of | displacement of",
@@ -82,10 +109,14 @@ MEASURES: dict[str, MeasureWords] = {
         of="rescue of",
     ),
     "damaged_or_destroyed": MeasureWords(
-        intransitive="damaged or destroyed | destroyed or damaged | destroyed and damaged | damaged and destroyed | "
-        "were damaged or destroyed | were destroyed or damaged",
-        of="damaged or destroyed | destroyed or damaged | damaging or destroying | destroying or damaging | "
-        "damaged and destroyed | destroying and damaging",
+        intransitive="""
+            damaged or destroyed | destroyed or damaged | destroyed and damaged | damaged and
+            destroyed | were damaged or destroyed | were destroyed or damaged
+        """,
+        of="""
+            damaged or destroyed | destroyed or damaged | damaging or destroying | destroying or
+            damaging | damaged and destroyed | destroying and damaging
+        """,
     ),
     "damaged": MeasureWords(verbs="damage", of="damage to"),
     "destroyed": MeasureWords(
@@ -96,12 +127,14 @@ MEASURES: dict[str, MeasureWords] = {
     # Hit by gunfire says neither killed nor injured; kept as what it is.
     "shot": MeasureWords(
         verbs="shoot/shoots/shooting/shot/shot",
-        intransitive="were shot | was shot | been shot | got shot",
+        intransitive="shot himself | shot herself | shoots himself | shoots herself | shot themselves | got shot",
         unit="people shot",
     ),
     "casualties": MeasureWords(
-        intransitive="killed or injured | killed or wounded | injured or killed | killed and injured | killed and wounded | "
-        "dead or wounded | dead and wounded | dead or injured",
+        intransitive="""
+            killed or injured | killed or wounded | injured or killed | killed and injured | killed
+            and wounded | dead or wounded | dead and wounded | dead or injured
+        """,
         nouns="casualties | casualty",
         of="casualties of | number of casualties | casualty toll",
         unit="casualties",
@@ -110,13 +143,13 @@ MEASURES: dict[str, MeasureWords] = {
 # Kept in the register under another name, with the unit saying what is counted.
 REGISTER_NAME = {"shot": OTHER, "casualties": OTHER}
 # Nouns of attacks that can be counted ("eight strikes"), and verbs that make "five times" a count of attacks.
-ATTACK_NOUNS = frozenset(
-    "strike strikes attack attacks airstrike airstrikes air-strike air-strikes raid raids bombing bombings shelling shellings "
-    "explosion explosions blast blasts shooting shootings missile-strikes rocket-attacks assault assaults bombardment "
-    "bombardments salvo salvos incursion incursions clash clashes violation violations ambush ambushes earthquake earthquakes "
-    "quake quakes aftershock aftershocks".split()
-)
-ATTACK_VERBS = frozenset(
-    "struck strike hit attacked attack shelled shell bombed bomb fired launched launch targeted bombarded carried raided "
-    "shelled pounded violated".split()
-)
+ATTACK_NOUNS = word_set("""
+    strike strikes attack attacks airstrike airstrikes air-strike air-strikes raid raids bombing bombings
+    shelling shellings explosion explosions blast blasts shooting shootings missile-strikes rocket-attacks
+    assault assaults bombardment bombardments salvo salvos incursion incursions clash clashes violation
+    violations ambush ambushes earthquake earthquakes quake quakes aftershock aftershocks
+""")
+ATTACK_VERBS = word_set("""
+    struck strike hit attacked attack shelled shell bombed bomb fired launched launch targeted bombarded
+    carried raided shelled pounded violated
+""")

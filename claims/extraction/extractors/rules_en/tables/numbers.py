@@ -1,25 +1,50 @@
 """Number words, vague words, and the words around a number that move its bounds (DESIGN section 5)."""
 
 from claims.extraction.extractors.rules_en.phrases import table_of
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 UNITS = {
     word: value
     for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
-    word: 20 + 10 * step for step, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
+    word: 20 + 10 * step
+    for step, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000}
 DOZEN = {"dozen": 12}
 
 VAGUE = table_of(
     {
-        "vague": "dozens | scores | hundreds | thousands | tens of thousands | hundreds of thousands | several dozen | "
-        "several hundred | several thousand | dozens more | several | many | numerous | a few | few | a handful | "
-        "a number | a large number | countless | multiple | a couple | various | some"
+        "vague": """
+            dozens | scores | hundreds | thousands | tens of thousands | hundreds of thousands |
+            several dozen | several hundred | several thousand | dozens more | several | many |
+            numerous | a few | few | a handful | a number | a large number | countless | multiple |
+            a couple | various | some
+        """
     }
 )
 # "some" is vague only before a noun; before a number it says "about" (see BEFORE).
@@ -27,15 +52,25 @@ VAGUE = table_of(
 # Each word before a number: what it does to the bounds.
 BEFORE = table_of(
     {
-        "gt": "more than | over | above | in excess of | upwards of | upward of | greater than | north of | exceeding | "
-        "exceeded | surpassed | topped",
-        "ge": "at least | no fewer than | no less than | not less than | not fewer than | a minimum of | minimum | at minimum",
+        "gt": """
+            more than | over | above | in excess of | upwards of | upward of | greater than | north
+            of | exceeding | exceeded | surpassed | topped
+        """,
+        "ge": """
+            at least | no fewer than | no less than | not less than | not fewer than | a minimum of
+            | minimum | at minimum
+        """,
         "le": "up to | as many as | at most | no more than | not more than | a maximum of | maximum | as high as",
         "lt": "less than | fewer than | under | below | well under",
-        "about": "about | around | approximately | roughly | nearly | almost | some | close to | an estimated | estimated | "
-        "approx | circa | near | nearing | perhaps | probably | possibly | just over | just under | a little over",
-        "plain": "a total of | total of | in total | additional | further | exactly | only | "
-        "just | all | the | these | those | all of | other | the other | its | their | his | her | well",
+        "about": """
+            about | around | approximately | roughly | nearly | almost | some | close to | an
+            estimated | estimated | approx | circa | near | nearing | perhaps | probably | possibly
+            | just over | just under | a little over
+        """,
+        "plain": """
+            a total of | total of | in total | additional | further | exactly | only | just | all |
+            the | these | those | all of | other | the other | its | their | his | her | well
+        """,
         "more": "another | an additional | a further",
     }
 )
@@ -50,26 +85,52 @@ AFTER = table_of(
 # Nothing at all: "no casualties", "nobody was hurt".
 NOBODY = table_of(
     {
-        "nobody": "no one | no-one | nobody | none | not a single person | not one person | no person | no people | not a soul"
+        "nobody": """
+            no one | no-one | nobody | none | not a single person | not one person | no person | no
+            people | not a soul
+        """
     }
 )
-ORDINALS = frozenset(
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth".split()
-)
+ORDINALS = word_set("""
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+""")
 ORDINAL_VALUES = {
     word: value
     for value, word in enumerate(
-        "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()
+        [
+            "zeroth",
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ]
     )
 }
 # A number before one of these counts no victims.
-NOT_COUNTED = frozenset(
-    "percent % percentage years year months month weeks week days day hours hour minutes minute seconds second meters metres "
-    "meter metre kilometers kilometres kilometer kilometre km miles mile mi feet foot ft inches inch kg kilograms tons tonnes ton "
-    "tonne pounds lbs dollars euros cents degrees am pm a.m p.m a.m. p.m. o'clock mm cm m hectares acres mph times block "
-    "points magnitude counts count charges charge rounds shots bullets casings years-old".split()
-)
-NOT_COUNTED_BEFORE = frozenset(
-    "$ € £ ¥ # no. number age aged magnitude chapter article section route highway interstate page".split()
-)
+NOT_COUNTED = word_set("""
+    percent % percentage years year months month weeks week days day hours hour minutes minute seconds
+    second meters metres meter metre kilometers kilometres kilometer kilometre km miles mile mi feet foot ft
+    inches inch kg kilograms tons tonnes ton tonne pounds lbs dollars euros cents degrees am pm a.m p.m a.m.
+    p.m. o'clock mm cm m hectares acres mph times block points magnitude counts count charges charge rounds
+    shots bullets casings years-old year-old yr-old yrs
+""")
+NOT_COUNTED_BEFORE = word_set("""
+    $ € £ ¥ # no. number age aged magnitude chapter article section route highway interstate page
+""")

@@ -1,42 +1,66 @@
 """Words by which texts say who says it. Left the effect, right the words."""
 
 from claims.extraction.extractors.rules_en.phrases import table_of
+from claims.extraction.extractors.rules_en.word_sets import word_set
 
 # said: neutral; claim: the text keeps its distance; deny: the speaker says it is not so.
 SAY_VERBS = table_of(
     {
-        "said": "said | says | say | stated | states | state | told | tells | noted | notes | added | adds | stressed | "
-        "stresses | underlined | underlines | emphasized | emphasised | emphasizes | highlighted | wrote | writes | "
-        "tweeted | tweets | posted | reported | reports | announced | announces | confirmed | confirms | declared | declares | "
-        "recalled | informed | explained | commented | pointed out | points out | remarked | revealed | disclosed | concluded | "
-        "estimated | estimates | testified | put | urged | warned | acknowledged | admitted | mentioned | assured | reiterated | condemned | called | calls | described | was quoted as saying | were quoted as saying | is quoted as saying | "
-        "has been quoted as saying",
-        "claim": "claimed | claims | claiming | alleged | alleges | accused | accuses | accusing | insisted | insists | maintained | asserted | asserts | suggested | argued",
+        "said": """
+            said | says | say | stated | states | state | told | tells | noted | notes | added |
+            adds | stressed | stresses | underlined | underlines | emphasized | emphasised |
+            emphasizes | highlighted | wrote | writes | tweeted | tweets | posted | reported |
+            reports | announced | announces | confirmed | confirms | declared | declares | recalled
+            | informed | explained | commented | pointed out | points out | remarked | revealed |
+            disclosed | concluded | estimated | estimates | testified | put | urged | warned |
+            acknowledged | admitted | mentioned | assured | reiterated | condemned | called | calls
+            | described | was quoted as saying | were quoted as saying | is quoted as saying | has
+            been quoted as saying
+        """,
+        "claim": """
+            claimed | claims | claiming | alleged | alleges | accused | accuses | accusing |
+            insisted | insists | maintained | asserted | asserts | suggested | argued
+        """,
         "deny": "denied | denies | denying | rejected | rejects | dismissed | dismisses | refuted | refutes | disputed",
     }
 )
 SOURCE_PHRASES = table_of(
     {
         "according to": "according to | as per | per the",
-        "citing": "citing | cites | cited | quoting | quotes | with reference to | referring to | referring a | in reference to | on the authority of | "
-        "relying on | by reference to",
+        "citing": """
+            citing | cites | cited | quoting | quotes | with reference to | referring to | referring
+            a | in reference to | on the authority of | relying on | by reference to
+        """,
     }
 )
-PERSON_ROLES = frozenset(
-    "spokesman spokeswoman spokesperson spokespersons secretary minister president ambassador diplomat ombudsman ombudsperson "
-    "commissioner adviser advisor assistant aide mayor governor chief commander general colonel captain sergeant sheriff "
-    "prosecutor judge lawyer official officer director head leader senator analyst expert chairman chairwoman chairperson "
-    "rapporteur envoy representative coordinator professor eyewitness detective lieutenant deputy "
-    "investigator coroner resident survivor activist".split()
+# Where something was posted: who posted it is the one the sentence is about.
+POSTED = table_of(
+    {
+        "posted": """
+            on twitter | on facebook | on telegram | on instagram | on social media | on x , | on
+            his twitter | on her twitter | on its twitter | on their twitter | on his facebook | on
+            her facebook | on its facebook | on his telegram | on her telegram | on its telegram |
+            on his official | on her official | on its official | in a tweet | in a post | on his
+            page | on her page | on its page
+        """,
+    }
 )
-BODY_WORDS = frozenset(
-    "ministry office department agency police authorities government army military committee commission service council "
-    "court parliament organization organisation union observatory association center centre group officials bureau "
-    "hospital embassy administration command forces staff news international watch times post press media radio television tv "
-    "channel network channel crescent cross nations officials investigators prosecutors rescuers medics witnesses "
-    "doctors detectives troopers deputies firefighters report statement data crescent secretariat sheriff 's-office "
-    "activists residents sources defenders monitors".split()
-)
+PERSON_ROLES = word_set("""
+    spokesman spokeswoman spokesperson spokespersons secretary minister president ambassador diplomat
+    ombudsman ombudsperson commissioner adviser advisor assistant aide mayor governor chief commander
+    general colonel captain sergeant sheriff prosecutor judge lawyer official officer director head leader
+    senator analyst expert chairman chairwoman chairperson rapporteur envoy representative coordinator
+    professor eyewitness detective lieutenant deputy investigator coroner resident survivor activist
+""")
+BODY_WORDS = word_set("""
+    ministry office department agency police authorities government army military committee commission
+    service council court parliament organization organisation union observatory association center centre
+    group officials bureau hospital embassy administration command forces staff news international watch
+    times post press media radio television tv channel network channel crescent cross nations officials
+    investigators prosecutors rescuers medics witnesses doctors detectives troopers deputies firefighters
+    report statement data crescent secretariat sheriff 's-office activists residents sources defenders
+    monitors
+""")
 PRONOUNS = {"he": "m", "she": "f", "they": "n"}
-FEMALE_ROLES = frozenset("spokeswoman chairwoman policewoman actress mrs ms".split())
-MALE_ROLES = frozenset("spokesman chairman policeman mr".split())
+FEMALE_ROLES = word_set("spokeswoman chairwoman policewoman actress mrs ms")
+MALE_ROLES = word_set("spokesman chairman policeman mr")
