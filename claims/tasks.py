@@ -21,6 +21,8 @@ from claims.lib.errors import Conflict, LedgerError
 
 log = structlog.get_logger()
 
+MATCHER, CHECKER = "subject matcher", "consistency checker"
+
 
 @dataclass(frozen=True, slots=True)
 class Handler:
@@ -56,8 +58,6 @@ def _match(payload: Mapping[str, Any], _: None) -> None:
 def _check(payload: Mapping[str, Any], _: None) -> None:
     check_subject(subject_id=payload["subject"], actor=machine_actor(CHECKER), now=timezone.now())
 
-
-MATCHER, CHECKER = "subject matcher", "consistency checker"
 
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
