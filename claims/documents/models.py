@@ -48,8 +48,9 @@ class Document(Streamed):
     """One published work. What it said stands in its snapshots.
 
     `published_at` is null where the document does not say; `published_precision` tells whether its time of day means
-    anything. `published_date` is the day as the document gives it: at one in the night in Baku it is still the day before
-    in UTC. `first_sha256` is the digest of the bytes it was first added with: the same bytes never make two documents.
+    anything. `published_date` is the day as the document gives it: at one in the night in Baku it is still the day
+    before in UTC. `first_sha256` is the digest of the bytes it was first added with: the same bytes never make two
+    documents.
     """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="documents")

@@ -55,10 +55,11 @@ class Subject(Streamed):
 
 
 class Claim(Streamed):
-    """One assertion by one source in one snapshot. What it says stands in its versions; `current` is the one that counts.
+    """One assertion by one source in one snapshot. What it says stands in its versions; `current` is what counts.
 
-    `extractor` is empty for a claim that a person recorded. `fingerprint` says the same proposal in the same words every
-    time, so that a rejected one is not proposed again. `decision_reason` is why it was rejected (empty while it was not).
+    `extractor` is empty for a claim that a person recorded. `fingerprint` says the same proposal in the same words
+    every time, so that a rejected one is not proposed again. `decision_reason` is why it was rejected (empty while it
+    was not).
     """
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="claims")
@@ -147,8 +148,8 @@ class ClaimVersion(models.Model):
 class Figure(models.Model):
     """The number of a claim version with its meaning. Empty is not zero: a null bound is open or unknown.
 
-    `lower` and `upper` are in `unit` (empty: a count); both null means a vague word, kept in `verbatim`. `part_of` is the
-    claim whose figure includes this one ("7 civilians, 3 of them women"); null where the text names no whole.
+    `lower` and `upper` are in `unit` (empty: a count); both null means a vague word, kept in `verbatim`. `part_of` is
+    the claim whose figure includes this one ("7 civilians, 3 of them women"); null where the text names no whole.
     """
 
     version = models.OneToOneField(ClaimVersion, primary_key=True, on_delete=models.PROTECT, related_name="figure")
@@ -203,8 +204,8 @@ class Attribution(models.Model):
 class SubjectLink(models.Model):
     """What a claim is about: proposed by a machine or a person, confirmed or rejected by a person.
 
-    A rejected link stays, so that it is not proposed again. `score` is the machine's in [0, 1], null where a person made
-    the link; `why` says in a sentence what spoke for it.
+    A rejected link stays, so that it is not proposed again. `score` is the machine's in [0, 1], null where a person
+    made the link; `why` says in a sentence what spoke for it.
     """
 
     claim = models.ForeignKey(Claim, on_delete=models.PROTECT, related_name="subject_links")

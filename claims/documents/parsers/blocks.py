@@ -11,8 +11,8 @@ _SKIPPED = frozenset(
     "textarea datalist dialog nav footer aside form menu".split()
 )
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small span "
-    "strike strong sub sup time tt u var wbr img picture source".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q ruby rb rt rp s samp small "
+    "span strike strong sub sup time tt u var wbr img picture source".split()
 )
 # What browsers show as one space. A no-break space is the author's and stays.
 _WHITE_SPACE = re.compile(r"[ \t\r\n\f]+")

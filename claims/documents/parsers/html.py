@@ -44,8 +44,8 @@ def read_html(data: bytes, charset: str) -> Reading:
     """
     if len(data) > LARGEST_PAGE:
         raise InvalidInput(
-            f"This page has {len(data) / 1e6:.1f} MB; a page may have {LARGEST_PAGE / 1e6:.0f} MB at most. Copy its text "
-            "and paste it.",
+            f"This page has {len(data) / 1e6:.1f} MB; a page may have {LARGEST_PAGE / 1e6:.0f} MB at most. Copy its "
+            "text and paste it.",
             code="too_large",
             expected=LARGEST_PAGE,
             found=len(data),

@@ -11,8 +11,9 @@ from trafilatura import bare_extraction
 
 from claims.documents.parsers.blocks import Block
 
-# A page below this has too little around its text for statistics to tell the two apart.
-_SHORT_PAGE = 1500
+# Characters. A page below the first has nothing around its text; with less than the second found, it has no article.
+_SHORT_PAGE = 500
+_SHORTEST_ARTICLE = 200
 _KNOWN_BY_ENDS = 40
 _KNOWN_INSIDE = 25
 
@@ -29,16 +30,18 @@ def _is_in(block: str, article: str, lines: frozenset[str]) -> bool:
 
 
 def main_blocks(root: HtmlElement, blocks: list[Block]) -> list[Block]:
-    """Those of `blocks` that make up the article; all of them where a page is short or has no article to be found."""
+    """Those of `blocks` that make up the article; all of them where none can be told from what surrounds it."""
     if sum(len(block.text) for block in blocks) < _SHORT_PAGE:
         return blocks
-    article = bare_extraction(deepcopy(root), include_comments=False, favor_recall=True, with_metadata=False)
+    article = bare_extraction(deepcopy(root), include_comments=False, with_metadata=False)
     if article is None or isinstance(article, dict) or not article.text:
         return blocks
     folded = _folded(article.text)
     lines = frozenset(_folded(line) for line in article.text.splitlines())
     found = [index for index, block in enumerate(blocks) if _is_in(_folded(block.text), folded, lines)]
-    if not found:
+    found_length = sum(len(blocks[index].text) for index in found)
+    paragraphs_length = sum(len(block.text) for block in blocks if block.tag == "p")
+    if found_length < min(_SHORTEST_ARTICLE, paragraphs_length) or not found:
         return blocks
     # A paragraph that was passed over between two that were found belongs to them when it stands beside them.
     containers = {blocks[index].container for index in found}

@@ -33,7 +33,11 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"SQLite format 3\x00", "a database file"),
 )
-_BEGINS_PAGE = re.compile(rb"<(?:!doctype\s+html|html|head|body)\b", re.I)
+_BEGINS_PAGE = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|script|style|header|main|article|section|div|span|p|h[1-6]|table|ul|ol)"
+    rb"[\s>]",
+    re.I,
+)
 _CHARSET = re.compile(r"charset\s*=\s*[\"']?([^\s\"';]+)", re.I)
 _TRY_INSTEAD = "Save it as plain text or HTML, or copy its text and paste it."
 

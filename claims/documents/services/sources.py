@@ -65,8 +65,8 @@ def record_source(
 ) -> Source:
     """Put a voice on record, or confirm and complete one that a machine noted under the same name.
 
-    `Duplicate` (details: source) when a confirmed source goes by that name or one of the aliases already. What a machine
-    records stays unconfirmed.
+    `Duplicate` (details: source) when a confirmed source goes by that name or one of the aliases already. What a
+    machine records stays unconfirmed.
     """
     is_person = actor.kind == ActorKind.PERSON
     if is_person:

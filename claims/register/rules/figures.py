@@ -38,7 +38,7 @@ def _ensure_keepable(bound: Decimal | None, which: str) -> None:
         )
     if bound != round(bound, _DECIMAL_PLACES):
         raise InvalidInput(
-            f"The {which} bound has more than {_DECIMAL_PLACES} decimal places. Round it; the words are kept beside it.",
+            f"The {which} bound has more than {_DECIMAL_PLACES} decimal places. Round it; the words stay beside it.",
             code="invalid_figure",
         )
 

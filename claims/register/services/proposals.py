@@ -24,7 +24,7 @@ def locked_snapshot(snapshot: Snapshot) -> Snapshot:
 
 
 def known_claim(snapshot: Snapshot, draft: ClaimDraft, mark: str) -> Claim | None:
-    """The claim on record that `draft` repeats, rejected ones included: as it was proposed, or as a person worded it."""
+    """The claim on record that `draft` repeats, rejected or not: as it was proposed, or as a person worded it."""
     proposed = Claim.objects.filter(snapshot=snapshot, fingerprint=mark).first()
     if proposed is not None:
         return proposed
@@ -40,8 +40,8 @@ def propose_claim(
     """Put a proposal before the fact-checkers; (the claim, whether it is new).
 
     What was proposed before in the same words, decided on or not, is returned as it stands: a rejected claim is not
-    proposed again, a revised one keeps its wording. `extractor` is empty where a person proposes. `part_of` is the claim
-    whose figure includes this one. `InvalidInput` when the draft cannot be kept.
+    proposed again, a revised one keeps its wording. `extractor` is empty where a person proposes. `part_of` is the
+    claim whose figure includes this one. `InvalidInput` when the draft cannot be kept.
     """
     with transaction.atomic():
         snapshot = locked_snapshot(snapshot)

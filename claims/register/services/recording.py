@@ -39,8 +39,8 @@ def record_claim(
 ) -> Claim:
     """Add a claim by hand, anchored at the `occurrence`-th place of `quote`; it is accepted with that.
 
-    `InvalidInput` when the text does not say `quote`; `Duplicate` (details: claim) when the same claim of the same words
-    is on record, whatever was decided about it.
+    `InvalidInput` when the text does not say `quote`; `Duplicate` (details: claim) when the same claim of the same
+    words is on record, whatever was decided about it.
     """
     ensure_role(roles_of(actor), WORKS_ON_CLAIMS, "record a claim")
     place = find_quote(snapshot.text, quote, occurrence)
@@ -68,8 +68,8 @@ def revise_claim(
 ) -> ClaimVersion:
     """Word a claim anew, as its next version; the earlier ones stay.
 
-    `expected_version` is the number the actor saw: `Conflict` when somebody revised it meanwhile. What the figure is part
-    of stays as it was. `InvalidInput` when nothing differs.
+    `expected_version` is the number the actor saw: `Conflict` when somebody revised it meanwhile. What the figure is
+    part of stays as it was. `InvalidInput` when nothing differs.
     """
     ensure_role(roles_of(actor), WORKS_ON_CLAIMS, "revise a claim")
     with transaction.atomic():
