@@ -1,0 +1,28 @@
+"""The addresses of version 1, below /api/v1/."""
+
+from rest_framework.routers import SimpleRouter
+
+from claims.api.v1 import openapi
+from claims.api.v1.views.claims import ClaimViewSet
+from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
+from claims.api.v1.views.documents import DocumentViewSet, SnapshotViewSet, SourceViewSet
+from claims.api.v1.views.jobs import JobViewSet
+from claims.api.v1.views.review import PublishedReviewViewSet, VerdictViewSet
+
+# The schema generator finds its extensions by their having been imported.
+__all__ = ["openapi", "router", "urlpatterns"]
+
+app_name = "api"
+
+router = SimpleRouter()
+router.register("sources", SourceViewSet)
+router.register("documents", DocumentViewSet)
+router.register("snapshots", SnapshotViewSet)
+router.register("claims", ClaimViewSet)
+router.register("subjects", SubjectViewSet)
+router.register("findings", FindingViewSet)
+router.register("verdicts", VerdictViewSet)
+router.register("jobs", JobViewSet)
+router.register("reviews", PublishedReviewViewSet, basename="review")
+
+urlpatterns = router.urls

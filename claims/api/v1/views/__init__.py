@@ -1,0 +1,1 @@
+"""One view for each kind of record: input, one service call or query, answer."""
