@@ -27,19 +27,43 @@ test: .venv/.installed-dev ## the whole test suite, against real PostgreSQL, Val
 	@.ci/provide-browser
 	@.venv/bin/pytest $(PYTEST_ARGS) -rs
 
-check: .venv/.installed-dev ## every static check
-	.venv/bin/ruff format --check .
-	.venv/bin/ruff check .
+CHECKS := format lint types imports templates deployment docs schema migrations
+check: $(CHECKS:%=check-%) ## every static check; `make -k check` goes on after a failure
+	@echo "Every check passed."
+
+$(CHECKS:%=check-%): .venv/.installed-dev
+.PHONY: $(CHECKS:%=check-%)
+
+check-format:
+	.venv/bin/ruff format --check --quiet .
+
+check-lint:
+	.venv/bin/ruff check --output-format concise .
+
+check-types:
 	.venv/bin/mypy .
+
+check-imports:
 	.venv/bin/lint-imports
+
+check-templates:
 	.venv/bin/djlint --lint --quiet templates
+
+check-deployment:
 	$(AS_DEPLOYED) $(MANAGE) check --deploy --fail-level WARNING
+
+check-docs:
 	$(MANAGE) generate_docs --check
-	$(MANAGE) spectacular --validate --fail-on-warn | diff -u docs/openapi.yaml - \
+
+check-schema:
+	@served=$$(mktemp); trap 'rm -f "$$served"' EXIT; \
+	$(MANAGE) spectacular --validate --fail-on-warn --file "$$served"; \
+	diff -u docs/openapi.yaml "$$served" \
 	  || { echo "docs/openapi.yaml is not what the code serves: run \`make docs\` and look at the difference." >&2; exit 1; }
+
+check-migrations:
 	$(PYTHON) -m ledger.embedded throwaway -- sh -c \
 	  '$(MANAGE) makemigrations --check --dry-run && $(MANAGE) migrate --verbosity 0 && $(MANAGE) check --database default'
-	@echo "Every check passed."
 
 fix: .venv/.installed-dev ## format, and repair what ruff can repair
 	.venv/bin/ruff check --fix .

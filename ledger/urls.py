@@ -7,6 +7,7 @@ from drf_spectacular.views import SpectacularAPIView
 from ledger.settings.environment import BASE_DIR
 from ledger.web.health import healthz
 
+handler400 = "ledger.web.errors.bad_request"
 handler500 = "ledger.web.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [

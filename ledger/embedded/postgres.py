@@ -57,6 +57,11 @@ class Postgres:
         own = self.data.parent
         make_private(own, self.account)
         programs = find_programs(self.account, copy_to=self.home)
+        if self.home != self.wanted_home:
+            self.say(
+                f"PostgreSQL runs as {self.account.name}, which has no way into {self.wanted_home.parent}; "
+                f"its data stands in {own}."
+            )
         if not (self.data / "PG_VERSION").exists():
             self._make_cluster(programs)
         self._refuse_other_version(programs)

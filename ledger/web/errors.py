@@ -3,12 +3,26 @@
 import sys
 
 import structlog
+from django.conf import settings
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
 
 from ledger.web.database_down import respond_if_down, wants_json
 
-log = structlog.get_logger(__name__)
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """handler400: a body beyond the limit gets 413 and the limit; what else Django calls suspicious gets no details."""
+    if isinstance(exception, RequestDataTooBig):
+        limit = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
+        sentence = (
+            f"That was too much at once: a form may hold up to {limit}, files apart. Nothing was saved. "
+            "Shorten the text, or upload it as a file."
+        )
+        return _answer(request, status=413, code="too_large", sentence=sentence)
+    sentence = "The request could not be understood, and nothing was saved. Go back and try again."
+    return _answer(request, status=400, code="bad_request", sentence=sentence)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
@@ -19,8 +33,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     down = respond_if_down(request, sys.exc_info()[1])
     if down is not None:
         return down
-    request_id = structlog.contextvars.get_contextvars().get("request_id", "")
     sentence = "Something went wrong on our side and was written to the log. Nothing was half-saved."
+    return _answer(request, status=500, code="internal_error", sentence=sentence)
+
+
+def _answer(request: HttpRequest, *, status: int, code: str, sentence: str) -> HttpResponse:
+    request_id = structlog.contextvars.get_contextvars().get("request_id", "")
     if wants_json(request):
-        return JsonResponse({"code": "internal_error", "sentence": sentence, "request_id": request_id}, status=500)
-    return HttpResponse(render_to_string("500.html", {"sentence": sentence, "request_id": request_id}), status=500)
+        return JsonResponse({"code": code, "sentence": sentence, "request_id": request_id}, status=status)
+    page = render_to_string("500.html", {"sentence": sentence, "request_id": request_id})
+    return HttpResponse(page, status=status)
