@@ -7,12 +7,16 @@ from claims.register.vocabulary import Measure
 
 _SLUG_WORDS = 80
 _TITLE = 300
+# Letters that Unicode does not take apart into a plain one and a mark.
+_PLAIN = str.maketrans({"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
 def slug_of(statement: str, version_sha256: str) -> str:
     """Readable and never taken: the first words in plain ASCII and eight digits of the approved version's digest."""
-    plain = unicodedata.normalize("NFKD", statement).encode("ascii", "ignore").decode().lower()
+    plain = (
+        unicodedata.normalize("NFKD", statement.lower().translate(_PLAIN)).encode("ascii", "ignore").decode().lower()
+    )
     words = _NOT_IN_A_SLUG.sub("-", plain).strip("-")
     if len(words) > _SLUG_WORDS:
         words = words[: _SLUG_WORDS + 1].rpartition("-")[0] or words[:_SLUG_WORDS]
@@ -29,8 +33,8 @@ def shortened(words: str, longest: int) -> str:
     words = " ".join(words.split())
     if len(words) <= longest:
         return words
-    cut = words[: longest - 1]
-    return (cut.rpartition(" ")[0] or cut).rstrip(" ,;:-") + "…"
+    whole_words = words[:longest].rpartition(" ")[0]
+    return (whole_words or words[: longest - 1]).rstrip(" ,;:-") + "…"
 
 
 def title_of(*, rating: str, statement: str, claimant: str, published: str) -> str:
