@@ -26,9 +26,7 @@ def task_names() -> list[str]:
 def with_progress(answers: Iterator[dict[str, Any]], total: int, err: TextIO) -> Iterator[dict[str, Any]]:
     """Passes answers on, drawing a bar at most ten times a second and the rate at the end."""
     begun = drawn = time.monotonic()
-    done = 0
-    for answer in answers:
-        done += 1
+    for done, answer in enumerate(answers, 1):
         now = time.monotonic()
         if now - drawn > 0.1:
             drawn = now

@@ -8,11 +8,13 @@ from claims.extraction.extractors.rules_en.names import Cast
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.speech import SpeechCue
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
+from claims.extraction.extractors.rules_en.tokens import Token
 from claims.extraction.extractors.rules_en.word_sets import word_set
 
 # A quotation of so few words sets a term apart ("so-called") and has no speaker of its own.
 _MIN_QUOTED_WORDS = 5
 _CLAUSE_MARKS = word_set("; while whereas but although though meanwhile")
+_TAIL = 4
 _CONTINUES = word_set("""
     another among of these those they all it he she further additionally also most
 """)
@@ -62,8 +64,13 @@ class Spoken:
         own = [pair for pair in self.cues if first <= pair[0].cue_first < last]
         if own:
             return own
-        spread = {sum(mark < pair[0].cue_first for mark in marks) for pair in self.cues}
-        return list(self.cues) if len(spread) == 1 else []
+        # "X said that A, while B" covers B; "A, while X said that B" leaves A alone; "A, while B, X said" covers both.
+        return [pair for pair in self.cues if pair[0].cue_first < first or _closes(tokens, pair[0])]
+
+
+def _closes(tokens: Sequence[Token], cue: SpeechCue) -> bool:
+    """Whether a cue stands at the end of its sentence, give or take a date."""
+    return max(cue.end, cue.cue_end) >= len(tokens) - _TAIL
 
 
 def _ordered(sentence: Sentence, pairs: Sequence[tuple[SpeechCue, Voice]]) -> tuple[Voice, ...]:
@@ -171,7 +178,7 @@ def _quote_speakers(
     quotes: Sequence[tuple[int, int]],
     text: str,
 ) -> dict[tuple[int, int], tuple[Voice, ...]]:
-    """For each quotation the chain of the cue that closes it, else of the one that opens it, else of the last speaker."""
+    """For each quotation the chain of the cue that closes it, else of the one that opens it, else the last chain."""
     speakers: dict[tuple[int, int], tuple[Voice, ...]] = {}
     last: tuple[Voice, ...] = ()
     at = 0

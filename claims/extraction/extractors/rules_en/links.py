@@ -23,7 +23,8 @@ class Counted:
     """A number with its measure. `cue` is None where the measure is taken over from a neighbor.
 
     `part` says that it is counted within another number; `within` is that one, as an index in the same sentence,
-    or -1 for the last figure before this sentence. `also` is a second noun under one negation ("no deaths or injuries").
+    or -1 for the last figure before this sentence. `also` is a second noun under one negation: "no deaths or
+    injuries".
     """
 
     mention: Mention
@@ -103,19 +104,22 @@ def _share(tokens: Sequence[Token], mentions: Sequence[Mention], direct: list[Co
     shared = list(direct)
     for at in range(len(mentions) - 2, -1, -1):
         follower = shared[at + 1]
-        if shared[at] is None and follower and follower.how in ("right", "shared right"):
-            if _joined(tokens, mentions[at], mentions[at + 1]) and _same_sort(mentions[at], mentions[at + 1]):
-                shared[at] = Counted(mentions[at], follower.measure, follower.cue, "shared right")
+        if shared[at] is not None or not follower or follower.how not in ("right", "shared right"):
+            continue
+        if _coordinated(tokens, mentions[at], mentions[at + 1]):
+            shared[at] = Counted(mentions[at], follower.measure, follower.cue, "shared right")
     for at in range(1, len(mentions)):
         leader = shared[at - 1]
-        if shared[at] is None and leader and leader.how in ("left", "shared left"):
-            if _joined(tokens, mentions[at - 1], mentions[at]) and _same_sort(mentions[at - 1], mentions[at]):
-                shared[at] = Counted(mentions[at], leader.measure, leader.cue, "shared left")
+        if shared[at] is not None or not leader or leader.how not in ("left", "shared left"):
+            continue
+        if _coordinated(tokens, mentions[at - 1], mentions[at]):
+            shared[at] = Counted(mentions[at], leader.measure, leader.cue, "shared left")
     return shared
 
 
-def _same_sort(left: Mention, right: Mention) -> bool:
-    return (left.population in PEOPLE or left.population is None) == (
+def _coordinated(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """Joined, and both of people or both of things."""
+    return _joined(tokens, left, right) and (left.population in PEOPLE or left.population is None) == (
         right.population in PEOPLE or right.population is None
     )
 

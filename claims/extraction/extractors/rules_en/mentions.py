@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claims.extraction.extractors.rules_en import numerals, quantities
+from claims.extraction.extractors.rules_en import quantities
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
@@ -23,8 +23,8 @@ _MILITARY = word_set("army military enemy armed navy")
 class Mention:
     """Tokens [first, end) of number and noun.
 
-    `population` is None where the noun is unknown or missing; `head` is that noun. `partial` is "them" for "three of them", "the" for "three of the wounded";
-    `inner` is a cue inside the noun phrase ("three wounded soldiers").
+    `population` is None where the noun is unknown or missing; `head` is that noun. `partial` is "them" for "three of
+    them", "the" for "three of the wounded"; `inner` is a cue inside the noun phrase ("three wounded soldiers").
     """
 
     quantity: Quantity
@@ -68,11 +68,7 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
     at, end = quantity.end, quantity.end
     population: str | None = None
     head, inner, military, partial = "", None, False, ""
-    if (
-        quantity.nobody
-        and tokens[quantity.end - 1].low not in _OPEN_NEGATIONS
-        and not _numbered(tokens[quantity.end - 1])
-    ):
+    if quantity.nobody and tokens[quantity.end - 1].low not in _OPEN_NEGATIONS and not _of_a_number(tokens, quantity):
         return Mention(quantity, end, "people", "")
     limit = min(len(tokens), at + _MAX_NOUN_PHRASE)
     while at < limit:
@@ -130,8 +126,9 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low.endswith("-old") or (tokens[at].is_number and following in ("year-old", "year", "month-old"))
 
 
-def _numbered(token: Token) -> bool:
-    return token.is_number or numerals.read([token], 0) is not None
+def _of_a_number(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """ "None of the 12" goes on with the noun of the 12; "no one" is complete."""
+    return any(token.low == "of" for token in tokens[quantity.first : quantity.end])
 
 
 def _part(tokens: Sequence[Token], quantity: Quantity, at: int, cues: Mapping[int, Sequence[Cue]]) -> Mention:

@@ -153,7 +153,7 @@ class Cast:
 
 
 def person_run(words: Sequence[Token]) -> Sequence[Token]:
-    """The personal name in a phrase like "Foreign Ministry's spokeswoman Leyla Abdullayeva"; empty where there is none."""
+    """The personal name at the end of a phrase like "the ministry's spokeswoman Ann Lee"; empty where there is none."""
     end = len(words)
     start = end
     while start > 0 and words[start - 1].is_capital and words[start - 1].is_word:

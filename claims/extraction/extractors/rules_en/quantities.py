@@ -29,6 +29,13 @@ class Quantity:
     further: bool = False
     article: bool = False
 
+    def described(self) -> str:
+        """The bounds as people write them: "[31, -]", "[40, 40] approximate", "vague"."""
+        if self.vague:
+            return "vague"
+        low, high = ("-" if bound is None else f"{bound:f}" for bound in (self.lower, self.upper))
+        return f"[{low}, {high}]" + (" approximate" if self.approximate else "")
+
 
 def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
     """Quantities left to right. `taken` are tokens already read as dates and times."""
@@ -116,9 +123,8 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
             "day",
         )
     # "Smith, 34, was killed" gives an age.
-    if before == "," and following == "," and index > 1 and tokens[index - 2].is_capital and end == index + 1:
-        return False
-    return True
+    is_age = before == "," and following == "," and index > 1 and tokens[index - 2].is_capital and end == index + 1
+    return not is_age
 
 
 def _range(tokens: Sequence[Token], index: int, end: int, low: Decimal, taken: frozenset[int]) -> Quantity | None:

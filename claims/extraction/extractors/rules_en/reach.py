@@ -33,7 +33,7 @@ _NOT_AN_OBJECT = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "yesterday"
 def right(
     tokens: Sequence[Token], at: int, cues: Cues, quantity_starts: frozenset[int], *, far: bool = True
 ) -> Cue | None:
-    """The cue that a number phrase ending at `at` is the subject of, or is named by ("13 dead", "33 others were hurt")."""
+    """The cue a number phrase ending at `at` is the subject of or named by: "33 others were hurt", "13 dead"."""
     helped, index, stop = False, at, min(len(tokens), at + _RIGHT_REACH)
     while index < stop:
         low = tokens[index].low
@@ -45,13 +45,7 @@ def right(
         if low in AUXILIARIES:
             helped = True
             index += 1
-        elif (
-            (low == "to" and helped)
-            or low in RELATIVES
-            or low in ADVERBS
-            or low.endswith("ly")
-            or low.endswith("-year-old")
-        ):
+        elif (low == "to" and helped) or low in RELATIVES or low in ADVERBS or low.endswith(("ly", "-year-old")):
             index += 1
         elif low in (",", "(", "—", "–") and not helped:
             past = _past_aside(tokens, index, quantity_starts) if far or _is_age_aside(tokens, index) else None

@@ -4,7 +4,7 @@ from claims.extraction.extractors.rules_en import kinds
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
-from claims.extraction.extractors.rules_en.figures import place_draft
+from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
 
 _EDGES = frozenset('"“”«» ,.!;:—–-')
@@ -20,9 +20,8 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
     chain = spoken.chain(len(sentence.tokens) // 2)
     denied = any(voice.effect == "deny" for _, voice in spoken.cues)
     found = kinds.find(sentence.tokens, quoted=bool(chain), denied=denied)
-    if found is None or found.first < start:
-        if found is None or found.kind is not ClaimKind.DENIAL:
-            return []
+    if found is None or (found.first < start and found.kind is not ClaimKind.DENIAL):
+        return []
     begin, end = _content(document, spoken, found)
     begin = max(begin, sentence.tokens[start].start)
     if begin >= end:

@@ -49,16 +49,19 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
     for first, end, _ in _PERIODS.all(tokens):
         return first, end
     for index, token in enumerate(tokens):
-        if token.low == "-day" or (
-            token.low.endswith("-day") and index + 1 < len(tokens) and tokens[index + 1].low in ("war", "conflict")
-        ):
-            if index and tokens[index - 1].low in ("the", "of", "'s"):
-                return index, index + 2
+        if token.low.endswith("-day") and _is_the_war(tokens, index):
+            return index, index + 2
         if token.low in _PLURALS:
             counted = _several(tokens, index)
             if counted is not None:
                 return counted, index + 1
     return None
+
+
+def _is_the_war(tokens: Sequence[Token], index: int) -> bool:
+    """ "during the 44-day war"; not "a six-day war"."""
+    following = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return following in ("war", "conflict") and index > 0 and tokens[index - 1].low in ("the", "of", "'s")
 
 
 def _several(tokens: Sequence[Token], noun: int) -> int | None:

@@ -77,7 +77,7 @@ class Calendar:
 def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timeline) -> Calendar:
     """Finds and resolves every date. `starts` says where each sentence begins to say something."""
     written = [dates.find(sentence.tokens) for sentence in sentences]
-    for sentence, items, start in zip(sentences, written, starts, strict=True):
+    for items, start in zip(written, starts, strict=True):
         for item in items:
             if item.first >= start:
                 timeline.note_ahead(item)

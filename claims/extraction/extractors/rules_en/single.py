@@ -3,7 +3,7 @@
 from claims.extraction.extractors.rules_en import victims
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
-from claims.extraction.extractors.rules_en.figures import place_draft
+from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
 
 _MAX_ANCHOR_TOKENS = 16

@@ -48,13 +48,13 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
     numbers = frozenset(index for index in range(len(tokens)) if numerals.read(tokens, index))
     found: list[Victim] = []
     for first, end, name in _persons(tokens):
-        cue = (
+        hit = (
             reach.right(tokens, end, starts, numbers, far=False)
             or reach.left(tokens, first, ends)
             or _shared(tokens, first, found)
         )
-        if cue and cue.forms & _SINGLE and not (name is None and tokens[end - 1].low in _SUSPECTS):
-            found.append(Victim(first, end, name, cue))
+        if hit and hit.forms & _SINGLE and not (name is None and tokens[end - 1].low in _SUSPECTS):
+            found.append(Victim(first, end, name, hit))
     return found
 
 

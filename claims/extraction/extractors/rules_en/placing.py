@@ -1,0 +1,53 @@
+"""Giving a draft its voice, date, place, scope and rank, with the words that decided each."""
+
+from claims.extraction.extractors.rules_en import worthiness
+from claims.extraction.extractors.rules_en.document import Document
+from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.proposals import Reason
+from claims.register.vocabulary import ClaimKind, SubjectScope
+
+
+def place_draft(
+    document: Document, index: int, draft: Draft, token: int, *, part: bool = False, single: bool = False
+) -> Draft:
+    """Gives a draft its voice, date, place, scope and rank, with the words that decided each."""
+    sentence = document.sentences[index]
+    reasons: list[Reason] = list(draft.reasons)
+    draft.chain = document.spoken[index].chain(token)
+    draft.quoted = bool(draft.chain)
+    for voice in draft.chain:
+        reasons.append(document.reason("claimant", voice.name, voice.start, voice.end))
+        reasons.append(document.reason("voice", "quoted", voice.cue_start, voice.cue_end))
+    dated = document.date_at(index, token)
+    if dated:
+        draft.date = dated.edtf
+        reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
+    near = document.places.near(index, token)
+    place = near[0] if near else document.places.carried(index)
+    if place:
+        draft.place = place.name
+    if near:
+        reasons.append(document.reason("place", near[0].name, *sentence.words(near[1].first, near[1].end)))
+    if document.is_total(index):
+        draft.subject_scope = SubjectScope.TOTAL.value
+    together = document.total_words(index)
+    if together:
+        reasons.append(document.reason("subject_scope", "total", *sentence.words(*together)))
+    figure = draft.figure
+    if figure is not None and draft.kind == ClaimKind.FIGURE:
+        draft.check_worthiness = worthiness.of_figure(
+            figure.measure,
+            figure.population,
+            dated=draft.date is not None,
+            placed=draft.place is not None,
+            vague=figure.lower is None and figure.upper is None,
+            part=part,
+            single=single,
+            modality=draft.modality,
+        )
+    else:
+        draft.check_worthiness = worthiness.of_claim(
+            ClaimKind(draft.kind), dated=bool(draft.date), placed=bool(draft.place), modality=draft.modality
+        )
+    draft.reasons = tuple(reasons)
+    return draft

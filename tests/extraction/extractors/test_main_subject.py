@@ -1,0 +1,51 @@
+"""The row a report gets in a matrix of sources and figures."""
+
+from decimal import Decimal
+
+import pytest
+
+from claims.extraction.extractors.main_subject import MainFigures, main_figures
+from claims.extraction.proposals import Report
+from tests.extraction.extractors.reading import PUBLISHED, propose
+
+
+def main(text: str, title: str | None = None) -> MainFigures:
+    report = Report(text=text, title=title, published=PUBLISHED, source="The Daily")
+    return main_figures(propose(text, title=title), report)
+
+
+def both(text: str, title: str | None = None) -> tuple[object, object]:
+    found = main(text, title)
+    return found.killed, found.injured
+
+
+def exactly(number: int) -> tuple[Decimal, Decimal]:
+    return Decimal(number), Decimal(number)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("A bomb killed 3 people and injured 5.", exactly(3), exactly(5)),
+        ("Two men and a woman were killed.", exactly(3), None),
+        ("Seven people, three of them women, were killed.", exactly(7), None),
+        ("The gunman opened fire, killing Ada Okonkwo and wounding Ben Hale and Carl Moss.", exactly(1), exactly(2)),
+        ("Four people were shot, one fatally.", exactly(1), exactly(3)),
+        ("The weather was fine.", None, None),
+        ("A bomb killed at least 3 people.", (Decimal(3), None), None),
+        # What threatens has not happened; what the whole war cost is not this event.
+        ("A bomb killed 3 people. The fire could kill 900 people.", exactly(3), None),
+        ("A bomb killed 3 people. During the war 900 people were killed.", exactly(3), None),
+    ],
+)
+def test_counts_the_event_itself(text: str, killed: object, injured: object) -> None:
+    assert both(text) == (killed, injured)
+
+
+def test_the_title_comes_first() -> None:
+    assert both("A bomb killed 3 people. Later 2 more died.", "Bomb kills five")[0] == exactly(5)
+
+
+def test_date_and_place_are_those_of_the_count() -> None:
+    found = main("On Monday a bomb killed 3 people in Aleppo. The minister flew to Paris on Tuesday.")
+    assert (found.date, found.place) == ("2021-06-14", "Aleppo")

@@ -1,0 +1,55 @@
+"""Claims without a figure."""
+
+import pytest
+
+from tests.extraction.extractors.reading import propose
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("This is definitely a war crime, Ann Lee said.", "characterization"),
+        ("Experts said the raid was a breach of the Geneva Conventions.", "characterization"),
+        ("Not a single person has been brought to justice for the raid.", "status"),
+        ("No one held accountable so far for the raid.", "status"),
+        ("The attackers remain at large.", "status"),
+        ("The strikes were planned to be carried out at night to kill as many people as possible.", "intent"),
+        ("An appeal was made to the International Court of Justice.", "event"),
+        ("A rebel group claimed responsibility for the raid.", "responsibility"),
+        ("The minister called the report misinformation.", "denial"),
+        ("The army said that no fire was opened from its territory.", "denial"),
+    ],
+)
+def test_sentence_is_a_claim(text: str, kind: str) -> None:
+    (proposal,) = propose(text)
+    assert proposal.kind == kind
+    assert proposal.figure is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The perpetrators should be brought to justice.",
+        "Will anyone be held accountable?",
+        "She urged the world to call it a war crime.",
+        "The weather was fine.",
+    ],
+)
+def test_wishes_and_small_talk_are_no_claims(text: str) -> None:
+    assert propose(text) == []
+
+
+def test_what_was_said_is_anchored_without_who_said_it() -> None:
+    (proposal,) = propose("Ann Lee said that the raid was a war crime.")
+    assert proposal.exact == "the raid was a war crime"
+
+
+class TestSingleVictim:
+    def test_is_an_event_once_per_document(self) -> None:
+        found = propose("The gunman shot and killed Ada Okonkwo. Ada Okonkwo died at the scene.")
+        assert [(p.kind, p.exact, p.figure) for p in found] == [("event", "shot and killed Ada Okonkwo", None)]
+
+
+def test_casualties_rank_above_opinions() -> None:
+    figure, label = propose("On June 4 a bomb killed 3 people in Aleppo. This is a war crime.")
+    assert figure.check_worthiness > label.check_worthiness
