@@ -76,8 +76,18 @@ class SubjectCheckAdmin(ReadOnlyAdmin[SubjectCheck]):
 @admin.register(Reconciliation)
 class ReconciliationAdmin(ReadOnlyAdmin[Reconciliation]):
     list_display = (
-        "record", "desk", "measure", "population", "rule", "low", "best", "high", "report_count", "origin_count", "state",
-    )  # fmt: skip
+        "record",
+        "desk",
+        "measure",
+        "population",
+        "rule",
+        "low",
+        "best",
+        "high",
+        "report_count",
+        "origin_count",
+        "state",
+    )
     list_display_links = ("record",)
     list_filter = ("state", "rule", "measure", ("subject", AutocompleteSelectFilter))
     list_select_related = ("subject",)

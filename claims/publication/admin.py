@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.safestring import SafeString
 
-from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
+from claims.lib.admin import ReadOnlyAdmin, desk_link
 from claims.publication.models import PublishedClaimReview
 
 

@@ -1,6 +1,7 @@
 """Claims and what they are about, as lists."""
 
 from django.contrib import admin
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
@@ -41,8 +42,8 @@ class ClaimAdmin(ReadOnlyAdmin[Claim]):
         return str(claim.current.origin) if claim.current else "—"
 
     @admin.display(description="date", ordering="current__first_date")
-    def date(self, claim: Claim) -> str:
-        return (claim.current.date if claim.current else "") or "—"
+    def date(self, claim: Claim) -> SafeString:
+        return format_html('<span class="desk-nowrap">{}</span>', (claim.current.date if claim.current else "") or "—")
 
     @admin.display(description="place", ordering="current__place")
     def place(self, claim: Claim) -> str:

@@ -13,7 +13,7 @@ def _style_sheet(request: HttpRequest) -> str:
 UNFOLD = {
     "SITE_TITLE": env.str("LEDGER_SITE_NAME", default="Claim Ledger"),
     "SITE_HEADER": env.str("LEDGER_SITE_NAME", default="Claim Ledger"),
-    "SITE_SUBHEADER": "Every claim, every source, every decision",
+    "SITE_SUBHEADER": "Claims across sources",
     "SITE_SYMBOL": "fact_check",
     "SHOW_HISTORY": False,
     "SHOW_VIEW_ON_SITE": False,

@@ -1,0 +1,80 @@
+"""What the document desk shows of each claim, read in a fixed number of queries."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+
+from claims.desk.forms.reasons import NoFields, ReasonForm
+from claims.desk.pages import DeskForm
+from claims.desk.presenters.chips import Chip, chips, said_by, whys
+from claims.desk.presenters.highlight import Anchor
+from claims.documents.models import Snapshot
+from claims.register.models import Claim, ClaimVersion, SubjectLink
+from claims.register.vocabulary import ClaimStatus, LinkState
+
+# Where claims overlap, what waits for a decision shows.
+_RANK = {ClaimStatus.PROPOSED: 2, ClaimStatus.ACCEPTED: 1, ClaimStatus.REJECTED: 0}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimRow:
+    """One claim beside the text, with the forms of what can be done to it."""
+
+    claim: Claim
+    version: ClaimVersion
+    chips: list[Chip]
+    said_by: str
+    whys: list[str]
+    subject: SubjectLink | None
+    proposed_links: list[tuple[SubjectLink, DeskForm]]
+    accept_form: DeskForm
+    reject_form: DeskForm
+    link_form: DeskForm
+    whole: Claim | None
+
+
+def claims_in(snapshot: Snapshot) -> QuerySet[Claim]:
+    """The claims of a snapshot in the order of its text."""
+    return (
+        Claim.objects.filter(snapshot=snapshot, current__isnull=False)
+        .select_related("current__origin", "current__figure__part_of__current", "decided_by")
+        .prefetch_related("current__attributions", "subject_links__subject")
+        .order_by("current__start", "current__end", "pk")
+    )
+
+
+def rows(claims: Iterable[Claim], bound: Mapping[str, DeskForm]) -> list[ClaimRow]:
+    """`bound` holds the form that was refused, under its key, so that it is shown again as it was typed."""
+    return [_row(claim, claim.current, bound) for claim in claims if claim.current is not None]
+
+
+def _row(claim: Claim, version: ClaimVersion, bound: Mapping[str, DeskForm]) -> ClaimRow:
+    links = list(claim.subject_links.all())
+    figure = getattr(version, "figure", None)
+    reject = f"reject-{claim.pk}"
+    return ClaimRow(
+        claim=claim,
+        version=version,
+        chips=chips(version),
+        said_by=said_by(version),
+        whys=whys(version),
+        subject=next((link for link in links if link.state == LinkState.CONFIRMED), None),
+        proposed_links=[(link, _refuse_form(link, bound)) for link in links if link.state == LinkState.PROPOSED],
+        accept_form=bound.get(f"accept-{claim.pk}") or NoFields(),
+        reject_form=bound.get(reject) or ReasonForm(auto_id=f"{reject}-%s"),
+        link_form=bound.get(f"link-{claim.pk}") or NoFields(),
+        whole=figure.part_of if figure else None,
+    )
+
+
+def _refuse_form(link: SubjectLink, bound: Mapping[str, DeskForm]) -> DeskForm:
+    key = f"unlink-{link.claim_id}-{link.subject_id}"
+    return bound.get(key) or ReasonForm(auto_id=f"{key}-%s")
+
+
+def anchors(found: Iterable[ClaimRow]) -> list[Anchor]:
+    return [
+        Anchor(row.claim.pk, row.version.start, row.version.end, row.claim.status, _RANK[ClaimStatus(row.claim.status)])
+        for row in found
+    ]

@@ -1,0 +1,17 @@
+"""The smallest forms: a reason, and nothing else."""
+
+from django import forms
+
+from claims.desk.pages import DeskForm
+
+
+class NoFields(DeskForm):
+    """A button."""
+
+
+class ReasonForm(DeskForm):
+    reason = forms.CharField(label="Reason", widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+
+
+class OptionalReasonForm(DeskForm):
+    reason = forms.CharField(label="Reason", widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False)

@@ -1,0 +1,83 @@
+"""My desk: what waits for me first, then what waits for anybody."""
+
+from typing import Any
+
+from django.db.models import Count, Q
+from django.http import HttpRequest
+
+from claims.audit.vocabulary import Role
+from claims.consistency.models import Finding
+from claims.consistency.vocabulary import FindingState
+from claims.desk.pages import roles_here, signed_in
+from claims.documents.models import Document
+from claims.jobs.models import Job
+from claims.jobs.vocabulary import JobState
+from claims.register.models import Claim
+from claims.register.vocabulary import ClaimStatus
+from claims.review.models import Verdict
+from claims.review.selectors import approval_queue, publication_queue
+from claims.review.vocabulary import VerdictAction, VerdictState
+
+SHOWN = 8
+
+
+def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
+    """The first page of the admin. A dozen small queries, none of which counts a whole table."""
+    roles = roles_here(request)
+    mine = _my_verdicts(request)
+    is_editor = Role.EDITOR in roles
+    return {
+        **context,
+        "title": "My desk",
+        "roles": sorted(role.label for role in roles),
+        "returned": [verdict for verdict in mine if verdict.state == VerdictState.RETURNED],
+        "drafts": [verdict for verdict in mine if verdict.state == VerdictState.DRAFT],
+        "to_approve": list(approval_queue()[:SHOWN]) if is_editor else [],
+        "to_publish": list(publication_queue()[:SHOWN]) if is_editor else [],
+        "is_editor": is_editor,
+        "triage": _documents_with_proposals(),
+        "findings": list(
+            Finding.objects.filter(state=FindingState.OPEN)
+            .select_related("subject")
+            .order_by("-severity", "pk")[:SHOWN]
+        ),
+        "work": _work(),
+        "failed_jobs": list(Job.objects.filter(state=JobState.DEAD).order_by("-id")[:3]),
+    }
+
+
+def _my_verdicts(request: HttpRequest) -> list[Verdict]:
+    """My drafts and what came back to me, each with the last comment it came back with."""
+    rows = (
+        Verdict.objects.filter(
+            state__in=[VerdictState.DRAFT, VerdictState.RETURNED], current__author__user=signed_in(request)
+        )
+        .select_related("current__rating", "claim_version__origin")
+        .prefetch_related("decisions__actor")
+        .order_by("-pk")[: 2 * SHOWN]
+    )
+    verdicts = list(rows)
+    for verdict in verdicts:
+        returns = [d for d in verdict.decisions.all() if d.action == VerdictAction.RETURN]
+        verdict.last_return = max(returns, key=lambda d: d.pk, default=None)  # type: ignore[attr-defined]
+    return verdicts
+
+
+def _open_findings() -> list[Finding]:
+    worst_first = Finding.objects.filter(state=FindingState.OPEN).select_related("subject").order_by("-severity", "pk")
+    return list(worst_first[:SHOWN])
+
+
+def _documents_with_proposals() -> list[Document]:
+    """The documents of the newest proposals, with how many wait in each."""
+    newest = Claim.objects.filter(status=ClaimStatus.PROPOSED).order_by("-id").values("snapshot__document_id")[:500]
+    keys = list(dict.fromkeys(row["snapshot__document_id"] for row in newest))[:SHOWN]
+    waiting = Count("snapshots__claims", filter=Q(snapshots__claims__status=ClaimStatus.PROPOSED))
+    return list(Document.objects.filter(pk__in=keys).select_related("source").annotate(waiting=waiting).order_by("-pk"))
+
+
+def _work() -> dict[str, int]:
+    """Background work that is not done yet, by state; the partial index answers it without reading what is done."""
+    states = [JobState.QUEUED, JobState.LEASED, JobState.FAILED, JobState.DEAD]
+    rows = Job.objects.filter(state__in=states).values("state").annotate(count=Count("pk")).order_by("state")
+    return {JobState(row["state"]).label: row["count"] for row in rows}

@@ -1,0 +1,1 @@
+"""How records become words and pictures: plain values in, plain values out, no database."""

@@ -1,0 +1,75 @@
+"""The log in sentences: who did what, when and why."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from claims.audit.selectors import Act
+
+# What completes "<somebody> …". A kind that is missing here is shown by its own name, never left out.
+_DEEDS = {
+    "claim.proposed": "proposed the claim",
+    "claim.recorded": "recorded the claim",
+    "claim.revised": "revised the claim",
+    "claim.accepted": "accepted the claim",
+    "claim.rejected": "rejected the claim",
+    "claim.link_proposed": "proposed what it is about",
+    "claim.link_confirmed": "confirmed what it is about",
+    "claim.link_rejected": "said what it is not about",
+    "document.added": "added the document",
+    "snapshot.taken": "kept its bytes",
+    "evidence.added": "added the evidence",
+    "evidence.linked": "linked the evidence",
+    "evidence.unlinked": "took the evidence back",
+    "finding.found": "found it",
+    "finding.changed": "found it changed",
+    "finding.acknowledged": "acknowledged the finding",
+    "finding.dismissed": "dismissed the finding",
+    "finding.resolved": "resolved the finding",
+    "finding.reopened": "opened the finding again",
+    "reconciliation.proposed": "proposed the figures",
+    "reconciliation.adopted": "adopted the figures",
+    "reconciliation.superseded": "replaced the figures",
+    "subject.created": "added the subject",
+    "subject.proposed": "proposed the subject",
+    "subject.confirmed": "confirmed the subject",
+    "verdict.started": "started the verdict",
+    "verdict.saved": "saved the draft",
+    "verdict.submitted": "submitted it for approval",
+    "verdict.returned": "returned it to its author",
+    "verdict.revised": "revised it",
+    "verdict.approved": "approved it",
+    "verdict.published": "published it",
+    "verdict.withdrawn": "withdrew it",
+    "review.published": "published the review",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act: "Amal Haddad rejected the claim", with its reason (empty where none was given)."""
+
+    at: datetime
+    sentence: str
+    reason: str
+    entry_id: int
+
+
+def lines(acts: Iterable[Act]) -> list[Line]:
+    """Newest first."""
+    found = [_line(act) for act in acts]
+    return sorted(found, key=lambda line: (line.at, line.entry_id), reverse=True)
+
+
+def _line(act: Act) -> Line:
+    body = act.body or {}
+    deed = _DEEDS.get(act.entry.kind, act.entry.kind.replace(".", ": ").replace("_", " "))
+    reason = "what was recorded here was erased by law" if act.body is None else str(body.get("reason") or "")
+    return Line(act.entry.at, f"{act.actor_name} {deed}{_version(act.entry.kind, body)}", reason, act.entry.pk)
+
+
+def _version(kind: str, body: Mapping[str, Any]) -> str:
+    inner = body.get("body")
+    number = inner.get("number") if isinstance(inner, Mapping) else None
+    return f", version {number}" if number and kind in ("claim.revised", "verdict.saved", "verdict.revised") else ""

@@ -1,0 +1,1 @@
+"""One page, one form, one service call each."""

@@ -1,0 +1,78 @@
+"""Adding a document."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+
+from claims.audit.models import Actor
+from claims.desk.forms.documents import AddDocumentForm
+from claims.desk.pages import DeskForm, form_page, perform, show
+from claims.documents.models import Document, Source
+from claims.documents.rules import name_key
+from claims.documents.services import add_document, record_source
+from claims.documents.vocabulary import MediaType
+from claims.lib.errors import InvalidInput
+
+SUGGESTED = 500
+
+
+@form_page
+def add(request: HttpRequest) -> HttpResponse:
+    if request.method != "POST":
+        return _page(request, AddDocumentForm(initial={"source": request.GET.get("source", "")}), 200)
+    added: list[Document] = []
+
+    def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        # Together: a document that is refused leaves no new source behind.
+        with transaction.atomic():
+            document = _add(given, actor=actor, now=now)
+        added.append(document)
+        return "The document is on record. Its claims are being looked for; they appear here as proposals."
+
+    return perform(
+        request,
+        form=AddDocumentForm(request.POST, request.FILES),
+        do=do,
+        again=lambda form, status: _page(request, form, status),
+        then=lambda: reverse("desk:document", args=[added[0].pk]),
+    )
+
+
+def _add(given: Mapping[str, Any], *, actor: Actor, now: datetime) -> Document:
+    upload = given["file"]
+    return add_document(
+        source=_source(given["source"], given["source_kind"], actor=actor, now=now),
+        data=upload.read() if upload is not None else given["text"].encode(),
+        media_type=None if upload is not None else MediaType.TEXT,
+        filename=upload.name if upload is not None else "",
+        title=given["title"],
+        url=given["url"],
+        published=given["published"] or None,
+        language=given["language"],
+        actor=actor,
+        reason="added on the desk",
+        now=now,
+    )
+
+
+def _source(name: str, kind: str, *, actor: Actor, now: datetime) -> Source:
+    known = Source.objects.filter(name_keys__contains=[name_key(name)]).order_by("-is_confirmed", "pk").first()
+    if known is not None:
+        return known
+    if not kind:
+        raise InvalidInput(
+            f"No source called “{name}” is on record. Correct the name, or choose what kind of source it is to add it.",
+            code="unknown_source",
+        )
+    return record_source(name=name, kind=kind, actor=actor, reason="published a document we added", now=now)
+
+
+def _page(request: HttpRequest, form: DeskForm, status: int) -> HttpResponse:
+    names = Source.objects.order_by("name").values_list("name", flat=True)[:SUGGESTED]
+    return show(
+        request, "desk/add_document.html", {"form": form, "source_names": names}, title="Add document", status=status
+    )

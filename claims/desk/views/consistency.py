@@ -1,0 +1,77 @@
+"""Decisions on findings and reconciliations, asked for on the claim desk or the subject page."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from claims.audit.models import Actor
+from claims.consistency.models import Finding, Reconciliation
+from claims.consistency.services import (
+    acknowledge_finding,
+    adopt_reconciliation,
+    dismiss_finding,
+    reopen_finding,
+    resolve_finding,
+)
+from claims.desk.forms.reasons import OptionalReasonForm
+from claims.desk.pages import DeskForm, act, perform
+from claims.desk.views.claim import claim_page
+from claims.desk.views.subject import subject_page
+
+_DECISIONS: dict[str, tuple[Callable[..., Finding], str]] = {
+    "acknowledge": (acknowledge_finding, "Acknowledged: somebody works on it."),
+    "dismiss": (dismiss_finding, "Dismissed; it comes back only when a figure behind it changes."),
+    "resolve": (resolve_finding, "Resolved; it comes back only when a figure behind it changes."),
+    "reopen": (reopen_finding, "Open again."),
+}
+
+
+@act
+def decide(request: HttpRequest, pk: int) -> HttpResponse:
+    """One form, several buttons: which one was pressed says what is decided."""
+    finding = get_object_or_404(Finding, pk=pk)
+    decision = request.POST.get("decision", "")
+    if decision not in _DECISIONS:
+        raise Http404("There is no such decision on a finding.")
+    service, done = _DECISIONS[decision]
+
+    def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        service(finding=finding, actor=actor, reason=given["reason"], now=now)
+        return done
+
+    key = f"finding-{pk}"
+    return _answered(request, OptionalReasonForm(request.POST, auto_id=f"{key}-%s"), key, do, "#findings")
+
+
+@act
+def adopt(request: HttpRequest, pk: int) -> HttpResponse:
+    row = get_object_or_404(Reconciliation, pk=pk)
+
+    def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        adopt_reconciliation(reconciliation=row, actor=actor, reason=given["reason"], now=now)
+        return "Adopted: these are the desk's figures now."
+
+    key = f"adopt-{pk}"
+    return _answered(request, OptionalReasonForm(request.POST, auto_id=f"{key}-%s"), key, do, "#reconciled")
+
+
+def _answered(
+    request: HttpRequest,
+    form: DeskForm,
+    key: str,
+    do: Callable[[Mapping[str, Any], Actor, datetime], str],
+    anchor: str,
+) -> HttpResponse:
+    at, here = request.POST.get("at"), request.POST.get("here", "")
+    if at not in ("claim", "subject") or not here.isdigit():
+        raise Http404("The page this was asked on is not known.")
+    pages = {"claim": claim_page, "subject": subject_page}
+
+    def again(refused: DeskForm, status: int) -> HttpResponse:
+        return pages[at](request, int(here), {key: refused}, status)
+
+    return perform(request, form=form, do=do, again=again, then=reverse(f"desk:{at}", args=[int(here)]) + anchor)

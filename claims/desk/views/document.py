@@ -1,0 +1,94 @@
+"""The document desk: the text with its claims, and what is still to be decided beside it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+
+from claims.audit.models import Actor
+from claims.desk.document_rows import anchors, claims_in, rows
+from claims.desk.forms.claims import ClaimForm
+from claims.desk.pages import DeskForm, act, page, perform, show
+from claims.desk.presenters.highlight import paragraphs
+from claims.documents.models import Document, Snapshot
+from claims.extraction.models import ExtractionRun
+from claims.jobs.models import Job
+from claims.jobs.vocabulary import JobState
+from claims.register.services import record_claim
+from claims.register.vocabulary import ClaimStatus
+
+
+@page
+def document(request: HttpRequest, pk: int) -> HttpResponse:
+    return document_page(request, pk, {}, 200)
+
+
+@act
+def record(request: HttpRequest, pk: int) -> HttpResponse:
+    """A claim by its quote."""
+    snapshot = latest_snapshot(pk)
+    form = ClaimForm(request.POST, auto_id="record-%s")
+
+    def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        claim = record_claim(
+            snapshot=snapshot,
+            quote=given["quote"],
+            occurrence=given["occurrence"] or 1,
+            draft=form.content(),
+            actor=actor,
+            reason="recorded on the desk",
+            now=now,
+        )
+        return f"The claim is on record: “{claim.current}”."
+
+    return perform(
+        request,
+        form=form,
+        do=do,
+        again=lambda again, status: document_page(request, pk, {"record": again}, status),
+        then=reverse("desk:document", args=[pk]),
+    )
+
+
+def latest_snapshot(document_id: int) -> Snapshot:
+    snapshot = Snapshot.objects.filter(document=document_id).select_related("document__source").order_by("-id").first()
+    if snapshot is None:
+        raise Http404("This document has no snapshot.")
+    return snapshot
+
+
+def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], status: int) -> HttpResponse:
+    """`bound`: a form that was refused, under its key."""
+    found = get_object_or_404(Document.objects.select_related("source", "added_by"), pk=pk)
+    snapshot = latest_snapshot(pk)
+    everything = rows(claims_in(snapshot), bound)
+    by_status = {state: [row for row in everything if row.claim.status == state] for state in ClaimStatus}
+    run = ExtractionRun.objects.filter(snapshot=snapshot).order_by("-id").first()
+    return show(
+        request,
+        "desk/document.html",
+        {
+            "document": found,
+            "snapshot": snapshot,
+            "paragraphs": paragraphs(snapshot.text, anchors(everything)),
+            "proposed": by_status[ClaimStatus.PROPOSED],
+            "accepted": by_status[ClaimStatus.ACCEPTED],
+            "rejected": by_status[ClaimStatus.REJECTED],
+            "run": run,
+            "jobs": _unfinished_work(snapshot),
+            "record_form": bound.get("record") or ClaimForm(auto_id="record-%s"),
+            "at": "document",
+            "subtitle": str(found),
+        },
+        title="Document",
+        status=status,
+    )
+
+
+def _unfinished_work(snapshot: Snapshot) -> list[Job]:
+    """What is still to be done about this text, and what failed."""
+    keys = [f"{kind}:{snapshot.pk}" for kind in ("extract_snapshot", "match_snapshot")]
+    return list(Job.objects.filter(key__in=keys).exclude(state=JobState.DONE).order_by("pk"))
