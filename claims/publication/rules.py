@@ -8,7 +8,7 @@ from claims.register.vocabulary import Measure
 _SLUG_WORDS = 80
 _TITLE = 300
 # Letters that Unicode does not take apart into a plain one and a mark.
-_PLAIN = str.maketrans({"ə": "e", "ı": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"})
+_PLAIN = str.maketrans({"ə": "e", "\u0131": "i", "ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe"})
 _NOT_IN_A_SLUG = re.compile(r"[^a-z0-9]+")
 
 
