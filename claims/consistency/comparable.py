@@ -45,7 +45,8 @@ class ComparableClaim:
 
     `origin` is the last voice as recorded; `chain` runs from the outermost voice to it, empty where the document speaks
     itself. `published_at` and `published_day` (as the document dates itself) are None for an undated one. `first_date`
-    and `last_date` are the days the claim is about, None where it names none.
+    and `last_date` are the days the claim is about, None where it names none. `prefix` and `suffix` are the words
+    around its own, `exact`; `is_headline` tells that they stand in the line above the text.
     """
 
     version_id: int
@@ -58,6 +59,9 @@ class ComparableClaim:
     scope: str = SubjectScope.SINGLE
     statement: str = ""
     exact: str = ""
+    prefix: str = ""
+    suffix: str = ""
+    is_headline: bool = False
     figure: ComparableFigure | None = None
     origin: Party
     chain: tuple[Party, ...] = ()

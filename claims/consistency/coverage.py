@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
-from claims.consistency.checkers.denied import asserts_an_act, is_denial
+from claims.consistency.checkers.denied import asserts_an_act, counts_victims, is_denial
 from claims.consistency.checkers.found import Outcome
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import NO_FIGURE, thing_of, why_not_comparable
@@ -35,7 +35,7 @@ def coverage_of(case: Case, outcomes: Iterable[Outcome]) -> dict[str, Any]:
     """
     tellers: Counter[object] = Counter(thing_of(claim) for claim in case.claims if why_not_comparable(claim) is None)
     has_denial = any(is_denial(claim) for claim in case.claims)
-    has_assertion = any(asserts_an_act(claim) for claim in case.claims)
+    has_assertion = any(asserts_an_act(claim) or counts_victims(claim) for claim in case.claims)
     reasons = [_reason(claim, tellers, has_denial, has_assertion) for claim in case.claims]
     answers = Counter(outcome.answer for outcome in outcomes)
     return {

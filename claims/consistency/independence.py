@@ -2,7 +2,7 @@
 
 The origin is the last voice of the chain; a spokesperson counts as the body spoken for. An outlet adds no voice of its
 own where it prints another's sentences word for word (that counts as the first printer's), nor where its headline or
-text repeats the very figure it quotes somebody for (that counts as the one quoted).
+text repeats what it quotes somebody for (that counts as the one quoted).
 """
 
 from collections.abc import Iterable, Sequence
@@ -26,8 +26,11 @@ class Independence(NamedTuple):
     origins: int
 
 
-def _words(claim: ComparableClaim) -> str:
-    return " ".join(claim.exact.lower().split())
+def _wordings(claim: ComparableClaim) -> list[str]:
+    """The claim with the words before it, and with those after it: a re-print may differ at one side (its byline)."""
+    sides = (f"{claim.prefix}{claim.exact}", f"{claim.exact}{claim.suffix}")
+    folded = [" ".join(side.lower().split()) for side in sides]
+    return [f"{side} {words}" for side, words in enumerate(folded) if len(words) >= SAME_WORDS_LENGTH]
 
 
 def _printed_first(claim: ComparableClaim) -> tuple[date, int]:
@@ -38,12 +41,16 @@ def _first_printers(claims: Iterable[ComparableClaim]) -> dict[str, ComparableCl
     """The earliest claim of each wording long enough not to be alike by chance."""
     first: dict[str, ComparableClaim] = {}
     for claim in claims:
-        words = _words(claim)
-        if len(words) < SAME_WORDS_LENGTH:
-            continue
-        if words not in first or _printed_first(claim) < _printed_first(first[words]):
-            first[words] = claim
+        for words in _wordings(claim):
+            if words not in first or _printed_first(claim) < _printed_first(first[words]):
+                first[words] = claim
     return first
+
+
+def _printer_of(claim: ComparableClaim, first: dict[str, ComparableClaim]) -> ComparableClaim | None:
+    """The claim of another document that this one re-prints."""
+    found = [first[words] for words in _wordings(claim) if first[words].document_id != claim.document_id]
+    return min(found, key=_printed_first, default=None)
 
 
 def fold_reprints(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, ...]:
@@ -51,32 +58,36 @@ def fold_reprints(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, .
     first = _first_printers(claims)
 
     def folded(claim: ComparableClaim) -> ComparableClaim:
-        printer = first.get(_words(claim))
-        if printer is None or printer.document_id == claim.document_id or claim.voice != Voice.OWN:
-            return claim
-        return replace(claim, origin=printer.origin, chain=(printer.origin,))
+        printer = _printer_of(claim, first) if claim.voice == Voice.OWN else None
+        return claim if printer is None else replace(claim, origin=printer.origin, chain=(printer.origin,))
 
     return tuple(folded(claim) for claim in claims)
 
 
-def _equal(left: ComparableClaim, right: ComparableClaim) -> bool:
-    return left.figure is not None and right.figure is not None and same_bounds(left.figure, right.figure)
+def _says_the_same(claim: ComparableClaim, other: ComparableClaim) -> bool:
+    """One assertion about one subject: the same figure of the same thing, or both without figures."""
+    if (claim.subject_id, claim.kind, claim.polarity) != (other.subject_id, other.kind, other.polarity):
+        return False
+    if claim.figure is None or other.figure is None:
+        return claim.figure is other.figure and claim.is_headline
+    return thing_of(claim) == thing_of(other) and same_bounds(claim.figure, other.figure)
 
 
 def fold_own_repeats(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, ...]:
-    """The same claims in the same order; a figure that its document also quotes somebody for gets that origin."""
+    """The same claims in the same order; what a document also quotes somebody for in its text gets that origin.
+
+    Of its own voice this holds for figures, of the headline, which only sums up the text, for every assertion.
+    """
     quoted: dict[int, list[ComparableClaim]] = {}
     for claim in claims:
-        if claim.voice == Voice.QUOTED and claim.figure is not None:
+        if claim.voice == Voice.QUOTED and not claim.is_headline:
             quoted.setdefault(claim.document_id, []).append(claim)
 
     def folded(claim: ComparableClaim) -> ComparableClaim:
-        if claim.voice != Voice.OWN or claim.figure is None:
+        if claim.voice == Voice.QUOTED and not claim.is_headline:
             return claim
-        for said in quoted.get(claim.document_id, ()):
-            if said.subject_id == claim.subject_id and thing_of(said) == thing_of(claim) and _equal(said, claim):
-                return replace(claim, origin=said.origin, chain=said.chain)
-        return claim
+        said = next((other for other in quoted.get(claim.document_id, ()) if _says_the_same(claim, other)), None)
+        return claim if said is None else replace(claim, origin=said.origin, chain=said.chain)
 
     return tuple(folded(claim) for claim in claims)
 
@@ -91,8 +102,8 @@ def report_of(claims: Sequence[ComparableClaim]) -> dict[int, int]:
     first = _first_printers(claims)
     original = {claim.document_id: claim.document_id for claim in claims}
     for claim in claims:
-        printer = first.get(_words(claim))
-        if printer is not None and printer.document_id != claim.document_id:
+        printer = _printer_of(claim, first)
+        if printer is not None:
             original[claim.document_id] = printer.document_id
     return original
 

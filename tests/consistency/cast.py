@@ -73,6 +73,7 @@ def claim(
     scope: str = SubjectScope.SINGLE,
     date: str = "",
     exact: str = "",
+    is_headline: bool = False,
     subject: int = 1,
 ) -> ComparableClaim:
     """What `origin` says; `by` is the document's source where another reports it, `through` the voices between."""
@@ -88,6 +89,7 @@ def claim(
         voice=Voice.OWN if by is None else Voice.QUOTED,
         scope=scope,
         exact=exact,
+        is_headline=is_headline,
         figure=said,
         origin=origin,
         chain=() if by is None else (*through, origin),

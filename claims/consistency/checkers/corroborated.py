@@ -1,4 +1,4 @@
-"""Independent origins whose figures can all hold: one finding for one count, naming the origins.
+"""Independent origins whose figures can all hold: one finding for each agreement, naming the origins.
 
 A figure open at one end agrees with nearly everything, so two of those count as agreement only where they are equal.
 """
@@ -24,16 +24,17 @@ class Corroborated:
         outcomes: list[Outcome] = []
         for thing, claims in by_thing(case).items():
             latest = latest_of_each_origin(claims)
-            if len(latest) > 1:
-                outcomes.append(_outcome(thing, latest))
+            while len(group := _largest_agreement(latest)) > 1:
+                found = _found(thing, group)
+                outcomes.append(Outcome(answer=Answer.CONSISTENT, reason="independent origins agree", found=found))
+                latest = [claim for claim in latest if claim not in group]
         return outcomes
 
 
-def _outcome(thing: Thing, latest: Sequence[ComparableClaim]) -> Outcome:
-    best = max((_firm(group) for group in _agreeing(latest)), key=len, default=[])
-    if len(best) < 2:
-        return Outcome(answer=Answer.NOT_COMPARABLE, reason="no two independent origins agree")
-    return Outcome(answer=Answer.CONSISTENT, reason="independent origins agree", found=_found(thing, best))
+def _largest_agreement(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """Of equally large ones that with the claim recorded first."""
+    groups = [firm for group in _agreeing(claims) if (firm := _firm(group))]
+    return max(groups, key=lambda group: (len(group), -min(claim.claim_id for claim in group)), default=[])
 
 
 def _agreeing(claims: Sequence[ComparableClaim]) -> Iterable[list[ComparableClaim]]:
@@ -64,7 +65,7 @@ def _found(thing: Thing, group: Sequence[ComparableClaim]) -> Found:
     what = words[0] if len(words) == 1 else f"figures that can all hold ({', '.join(words)})"
     return Found(
         kind=FindingKind.CORROBORATED,
-        about=about(thing),
+        about=(*about(thing), min(claim.claim_id for claim in group)),
         claims=tuple(group),
         sentence=f"{len(group)} independent origins give {what}: {voices(group)}.",
         severity=0.05,

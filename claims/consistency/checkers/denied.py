@@ -1,15 +1,22 @@
-"""One source denies the act, or the responsibility for it, that another asserts. Never the count: figures stay out."""
+"""One source denies the act, or the responsibility for it, that another asserts. Never the count.
+
+Who accuses stands against the denial; where nobody on record does, those who tell of the act; and where nobody puts
+even that into words of its own, those who count its victims, because they too say that it happened.
+"""
 
 from collections.abc import Sequence
 
 from claims.consistency.checkers.found import Found, Outcome
+from claims.consistency.checkers.things import one_per_origin
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.comparison import why_not_comparable
+from claims.consistency.rules.ordering import TOLLS, in_order
 from claims.consistency.rules.wording import listed, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 from claims.register.vocabulary import ClaimKind, Modality, Polarity
 
 _DENIABLE = (ClaimKind.RESPONSIBILITY, ClaimKind.EVENT)
+_MOST_NAMED = 3
 NOTHING_ASSERTED = "a denial, and nobody on record asserts what it denies"
 
 
@@ -42,14 +49,25 @@ def asserts_an_act(claim: ComparableClaim) -> bool:
     )
 
 
+def counts_victims(claim: ComparableClaim) -> bool:
+    return (
+        why_not_comparable(claim) is None
+        and claim.figure is not None
+        and claim.figure.measure in TOLLS
+        and claim.figure.upper != 0
+    )
+
+
 def _outcome(denials: Sequence[ComparableClaim], case: Case) -> Outcome:
     denier = denials[0].speaker
-    asserting = [claim for claim in in_order(case.claims) if asserts_an_act(claim) and claim.speaker.id != denier.id]
-    blaming = [claim for claim in asserting if claim.kind == ClaimKind.RESPONSIBILITY]
-    chosen = list({claim.speaker.id: claim for claim in reversed(blaming or asserting)}.values())[::-1]
+    others = [claim for claim in in_order(case.claims) if claim.speaker.id != denier.id]
+    telling = [claim for claim in others if asserts_an_act(claim)]
+    blaming = [claim for claim in telling if claim.kind == ClaimKind.RESPONSIBILITY]
+    chosen = one_per_origin(blaming or telling or _counting(denials, others))
     if not chosen:
         return Outcome(answer=Answer.NOT_COMPARABLE, reason=NOTHING_ASSERTED)
-    what = "responsibility" if blaming else "the act"
+    what = "responsibility, which" if blaming else "the act, which" if telling else "the act, whose victims"
+    verb = "assert" if blaming or telling else "count"
     return Outcome(
         answer=Answer.INCONSISTENT,
         reason="asserted and denied",
@@ -57,11 +75,21 @@ def _outcome(denials: Sequence[ComparableClaim], case: Case) -> Outcome:
             kind=FindingKind.DENIED,
             about=("denial", denier.id),
             claims=(*denials, *chosen),
-            sentence=(
-                f"{listed(party_words(claim.origin) for claim in denials)} denies {what}, which "
-                f"{listed(party_words(claim.origin) for claim in chosen)} asserts. "
-                "The denial does not concern the count."
-            ),
-            severity=0.45,
+            sentence=(f"{_told(denials, 'deny')} {what} {_told(chosen, verb)}. The denial does not concern the count."),
+            severity=0.45 if blaming or telling else 0.3,
         ),
     )
+
+
+def _counting(denials: Sequence[ComparableClaim], others: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """Who counts victims: in the denial's own documents, else the earliest who do."""
+    counting = [claim for claim in others if counts_victims(claim)]
+    documents = {claim.document_id for claim in denials}
+    return [claim for claim in counting if claim.document_id in documents] or one_per_origin(counting)[:_MOST_NAMED]
+
+
+def _told(claims: Sequence[ComparableClaim], verb: str) -> str:
+    """ "A denies", "A and B deny"."""
+    names = list(dict.fromkeys(party_words(claim.origin) for claim in claims))
+    third_person = {"deny": "denies", "assert": "asserts", "count": "counts"}[verb]
+    return f"{listed(names)} {third_person if len(names) == 1 else verb}"

@@ -44,7 +44,7 @@ def unit_words(figure: ComparableFigure) -> str:
     population = counted_population(figure.population)
     label = "" if figure.measure == Measure.OTHER else str(Measure(figure.measure).label)
     words = ["" if population == PEOPLE else figure.population, figure.unit, label]
-    return " ".join(word for word in words if word)
+    return " ".join(word for word in dict.fromkeys(words) if word)
 
 
 def figure_words(figure: ComparableFigure) -> str:

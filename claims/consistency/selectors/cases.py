@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import F, Prefetch, QuerySet, Value
+from django.db.models.functions import StrIndex
 
 from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure, Party
 from claims.consistency.independence import as_counted
 from claims.documents.models import Source
 from claims.documents.vocabulary import SourceKind
-from claims.register.models import Attribution, ClaimVersion, Figure, Subject, SubjectLink
+from claims.register.models import Attribution, ClaimVersion, Figure, Subject
 from claims.register.vocabulary import ClaimStatus, LinkState, SubjectKind
 
 _SPEAKS_FOR_ANOTHER = (SourceKind.SPOKESPERSON, SourceKind.PERSON, SourceKind.SOCIAL_ACCOUNT)
 _LONGEST_CLIMB = 3
+# In code points; a longer first line is a paragraph.
+_LONGEST_HEADLINE = 160
 _PARENTS = "parent__parent__parent"
 
 
@@ -33,6 +36,8 @@ def current_versions(subject_ids: Iterable[int]) -> QuerySet[ClaimVersion]:
             current_of__subject_links__subject__in=list(subject_ids),
         )
         .select_related("figure", f"origin__{_PARENTS}", f"claim__snapshot__document__source__{_PARENTS}")
+        .defer("claim__snapshot__text")
+        .annotate(first_line=StrIndex("claim__snapshot__text", Value("\n")))
         .prefetch_related(Prefetch("attributions", queryset=chain, to_attr="voices"))
         .order_by("claim_id")
     )
@@ -54,6 +59,9 @@ def comparable(version: ClaimVersion, subject_id: int) -> ComparableClaim:
         scope=version.subject_scope,
         statement=version.statement,
         exact=version.exact,
+        prefix=version.prefix,
+        suffix=version.suffix,
+        is_headline=version.end < getattr(version, "first_line", 0) <= _LONGEST_HEADLINE,
         figure=None if figure is None else _comparable_figure(figure),
         origin=party_of(version.origin),
         chain=tuple(party_of(voice.source) for voice in voices),
@@ -92,12 +100,9 @@ def parts_of(subject: Subject) -> list[int]:
 
 
 def _claims_about(subject_ids: Iterable[int]) -> list[ComparableClaim]:
-    about = dict(
-        SubjectLink.objects.filter(subject__in=list(subject_ids), state=LinkState.CONFIRMED).values_list(
-            "claim_id", "subject_id"
-        )
-    )
-    return [comparable(version, about[version.claim_id]) for version in current_versions(subject_ids)]
+    # One statement says both which claims and about what: between two, somebody may confirm another link.
+    versions = current_versions(subject_ids).annotate(about=F("current_of__subject_links__subject"))
+    return [comparable(version, version.about) for version in versions]
 
 
 def load_case(subject: Subject) -> Case:
