@@ -19,7 +19,7 @@ def content(**changes: Any) -> ReviewContent:
         "rating": RATING,
         "published_at": "2021-05-06T10:00:00+00:00",
     }
-    return {**known, **changes}  # type: ignore[typeddict-item, return-value]
+    return {**known, **changes}  # type: ignore[typeddict-item]
 
 
 def written(**changes: Any) -> dict[str, Any]:

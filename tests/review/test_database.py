@@ -1,5 +1,7 @@
 """What the database itself refuses, whatever the code says: to the application's role and to a superuser alike."""
 
+from typing import Any
+
 import psycopg
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -56,7 +58,7 @@ FORGERIES = {
 }
 
 
-def written_by_two() -> dict[str, object]:
+def written_by_two() -> dict[str, Any]:
     """The values that the forgeries name. No service lets a second author in yet, so the version goes in as SQL."""
     desk = Desk()
     verdict = make_verdict(desk, VerdictState.DRAFT)
