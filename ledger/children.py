@@ -19,6 +19,7 @@ LOG_LIMIT_BYTES = 10 * 1024 * 1024
 @dataclass
 class Child:
     name: str
+    command: list[str]
     process: subprocess.Popen[bytes]
     log: Path
     log_start: int
@@ -52,11 +53,17 @@ class Children:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        child = Child(name=name, process=process, log=log, log_start=start)
+        child = Child(name=name, command=command, process=process, log=log, log_start=start)
         self.running.append(child)
         noted = [[one.name, one.process.pid, started_at(one.process.pid)] for one in self.running]
         write_private(self.note, json.dumps(noted))
         return child
+
+    def start_again(self, dead: Child) -> Child:
+        """A new process in the place of one that ended; what that one had started itself is ended first."""
+        _signal_group(dead.process.pid, signal.SIGKILL)
+        self.running.remove(dead)
+        return self.start(dead.name, dead.command)
 
     def first_dead(self) -> Child | None:
         return next((child for child in self.running if child.process.poll() is not None), None)

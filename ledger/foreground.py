@@ -21,6 +21,11 @@ from ledger.embedded.var import PROJECT
 DEFAULT_WEB_PORT = 8000
 # A running check may end properly; a longer one is done again after the next start.
 PATIENCE_SECONDS = 20.0
+# Some seconds on an idle machine; a busy one may take its time.
+READY_SECONDS = 180.0
+# What a worker held when it died is given out again by the job table. One that dies this often has a reason that
+# starting again does not cure.
+WORKER_STARTS = 5
 
 
 class StartFailed(Exception):
@@ -44,6 +49,7 @@ class Foreground:
         self.say = say
         self.environment = {**os.environ, "PYTHONUNBUFFERED": "1", "DJANGO_SETTINGS_MODULE": "ledger.settings"}
         self.servers: Servers | None = None
+        self.worker_starts = 1
         self.children = Children(logs=var / "logs", note=var / "children.json", environment=self.environment)
 
     def start_servers(self, stack: ExitStack) -> None:
@@ -64,7 +70,16 @@ class Foreground:
 
     def manage(self, *arguments: str) -> None:
         """One management command on this terminal; its refusal is ours."""
-        status = subprocess.call([sys.executable, str(PROJECT / "manage.py"), *arguments], env=self.environment)
+        command = [sys.executable, str(PROJECT / "manage.py"), *arguments]
+        with subprocess.Popen(command, env=self.environment) as process:
+            try:
+                while process.poll() is None:
+                    self._see_to_the_dead()
+                    time.sleep(0.1)
+            except BaseException:
+                process.kill()
+                raise
+        status = process.returncode
         if status != 0:
             raise StartFailed(
                 f"`manage.py {' '.join(arguments)}` ended with status {status}; what it said stands above."
@@ -87,23 +102,25 @@ class Foreground:
         return address
 
     def watch(self) -> None:
-        """Until one of the processes dies (StartFailed) or somebody asks to end (Asked)."""
+        """Until one of the processes but the worker dies (StartFailed) or somebody asks to end (Asked)."""
         while True:
-            self._refuse_the_dead()
+            self._see_to_the_dead()
             time.sleep(0.5)
 
     def stop(self) -> None:
         self.children.stop(patience_seconds=PATIENCE_SECONDS)
 
     def _wait(self, child: Child, is_ready: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + READY_SECONDS
         while not is_ready():
-            self._refuse_the_dead()
+            self._see_to_the_dead()
             if time.monotonic() > deadline:
-                raise StartFailed(f"The {child.name} process is not ready after 90 seconds. Its log: {child.log}")
+                raise StartFailed(
+                    f"The {child.name} process is not ready after {READY_SECONDS:.0f} seconds. Its log: {child.log}"
+                )
             time.sleep(0.1)
 
-    def _refuse_the_dead(self) -> None:
+    def _see_to_the_dead(self) -> None:
         server = self.servers.first_dead() if self.servers else None
         if server is not None:
             raise StartFailed(
@@ -111,7 +128,13 @@ class Foreground:
                 f"{self.var / server.lower() / 'server.log'}"
             )
         dead = self.children.first_dead()
-        if dead is not None:
+        if dead is not None and dead.name == "worker" and self.worker_starts < WORKER_STARTS:
+            self.worker_starts += 1
+            self.children.start_again(dead)
+            self.say(
+                f"The worker ended (status {dead.process.returncode}) and was started again; its jobs are not lost."
+            )
+        elif dead is not None:
             last_words = "\n".join(dead.output().splitlines()[-15:])
             raise StartFailed(
                 f"The {dead.name} process ended (status {dead.process.returncode}), so everything is stopped.\n"

@@ -52,7 +52,7 @@ class Worker:
             # A group of its own: killing "the worker" means its children too.
             start_new_session=True,
         )
-        deadline = time.monotonic() + 60
+        deadline = time.monotonic() + 180
         while "ready." not in self.output()[before:]:
             if self.process.poll() is not None or time.monotonic() > deadline:
                 raise AssertionError(f"the worker did not start:\n{self.output()}")

@@ -70,11 +70,11 @@ def start_kept_servers(var: Path, *, say: Callable[[str], None], given: Mapping[
 
 
 def erase_kept_servers(var: Path, *, say: Callable[[str], None]) -> None:
-    """Stop them and delete their data and addresses. The passwords go with the data they open."""
+    """Stop them and delete their data and addresses. The passwords go with what they open."""
     servers = kept_servers(var, say=say)
     servers.stop()
     forget_home(servers.postgres.wanted_home)
     shutil.rmtree(servers.valkey.home, ignore_errors=True)
     address_path(var).unlink(missing_ok=True)
-    for name in ("postgres-postgres", "postgres-ledger", "valkey"):
+    for name in ("postgres-postgres", "postgres-ledger", "valkey", "demo-people.json"):
         (var / "secrets" / name).unlink(missing_ok=True)

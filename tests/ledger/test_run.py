@@ -47,7 +47,7 @@ class Run:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        deadline = time.monotonic() + 90
+        deadline = time.monotonic() + 1200
         while "Open http" not in self.log.read_text():
             assert self.process.poll() is None, self.log.read_text()
             assert time.monotonic() < deadline, self.log.read_text()
@@ -61,7 +61,7 @@ class Run:
         return {**children, "postgres": postgres, "valkey": valkey}
 
     def wait_for_end(self) -> int:
-        return self.process.wait(timeout=60)
+        return self.process.wait(timeout=120)
 
 
 @pytest.fixture
@@ -96,6 +96,16 @@ class TestRun:
         assert run.wait_for_end() == 1
         assert "The beat process ended (status -9), so everything is stopped." in run.log.read_text()
         assert [name for name, pid in pids.items() if is_alive(pid)] == []
+
+    def test_starts_a_killed_worker_again(self, run: Run) -> None:
+        killed = run.pids()["worker"]
+        os.kill(killed, signal.SIGKILL)
+        deadline = time.monotonic() + 120
+        while run.pids()["worker"] == killed:
+            assert time.monotonic() < deadline, run.log.read_text()
+            time.sleep(0.1)
+        assert is_alive(run.pids()["worker"])
+        assert "The worker ended (status -9) and was started again" in run.log.read_text()
 
     def test_finds_its_data_after_everything_was_killed(self, run: Run) -> None:
         for pid in [run.process.pid, *run.pids().values()]:

@@ -42,8 +42,8 @@ class Command(BaseCommand):
     def _from_terminal(self) -> tuple[str, str]:
         if not sys.stdin.isatty():
             raise CommandError(
-                f"There is no administrator yet, and no terminal to ask on. Set {NAME_VARIABLE} and {PASSWORD_VARIABLE} "
-                "for this one start."
+                f"There is no administrator yet, and no terminal to ask on. Set {NAME_VARIABLE} and "
+                f"{PASSWORD_VARIABLE} for this one start."
             )
         self.stdout.write("This is the first start. Who administers this installation?")
         name = ""

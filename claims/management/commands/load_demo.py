@@ -28,7 +28,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--people-file",
             type=Path,
-            default=Path(settings.BASE_DIR) / "var" / "secrets" / "demo-people.json",
+            default=Path(settings.VAR_DIR) / "secrets" / "demo-people.json",
             help="Where the demo people's passwords are kept (mode 0600).",
         )
 
