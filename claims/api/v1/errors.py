@@ -3,13 +3,14 @@
 from typing import Any
 
 import structlog
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, RequestDataTooBig
 from django.db import DataError, IntegrityError
 from django.http import Http404
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import set_rollback
 
+from claims.api.v1.parsers import TooLarge
 from claims.lib.errors import LedgerError, NotAllowed, NotFound
 
 log = structlog.get_logger()
@@ -22,6 +23,8 @@ def answer(error: Exception, context: dict[str, Any]) -> Response | None:
         error = NotFound("There is nothing at this address, or nothing that you may see.")
     elif isinstance(error, PermissionDenied):
         error = NotAllowed("You may not do this.")
+    elif isinstance(error, RequestDataTooBig):
+        error = TooLarge("A field of this form is too large. Send long texts as JSON or as a file.")
     elif isinstance(error, IntegrityError | DataError):
         return _of_database(error)
     if isinstance(error, LedgerError):
