@@ -5,7 +5,7 @@ from typing import Any
 from claims.audit.models import Actor
 from claims.audit.services import machine_actor
 from claims.consistency.models import Finding
-from claims.consistency.services import check_subject
+from claims.consistency.services import Checked, check_subject
 from claims.consistency.vocabulary import FindingKind
 from claims.register.drafts import ClaimDraft
 from claims.register.models import Claim, Subject
@@ -20,7 +20,7 @@ def checker() -> Actor:
     return machine_actor("consistency checker")
 
 
-def check(subject: Subject) -> tuple[int, int]:
+def check(subject: Subject) -> Checked:
     return check_subject(subject_id=subject.pk, actor=checker(), now=NOW)
 
 

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from claims.consistency.matching.facts import ClaimFacts, SubjectFacts
 from claims.consistency.rules.wording import day_words
+from claims.lib.edtf import span
 from claims.register.vocabulary import ClaimKind, Measure, SubjectKind, SubjectScope
 
 _CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
@@ -70,4 +71,7 @@ def edtf_of(subject: SubjectFacts) -> str:
         return ""
     if subject.first_date == subject.last_date:
         return subject.first_date.isoformat()
+    for period in (subject.first_date.strftime("%Y-%m"), subject.first_date.strftime("%Y")):
+        if span(period) == (subject.first_date, subject.last_date):
+            return period
     return f"{subject.first_date.isoformat()}/{subject.last_date.isoformat()}"

@@ -11,7 +11,7 @@ from enum import IntEnum
 from functools import cmp_to_key
 
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.bounds import gap, is_below, reading, share
+from claims.consistency.rules.bounds import gap, is_below, reading, same_bounds, share
 from claims.documents.vocabulary import DatePrecision
 from claims.register.vocabulary import Measure
 
@@ -77,9 +77,17 @@ def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
 
 
 def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
-    """The newest claim of every independent origin, oldest first."""
-    latest = {claim.speaker.id: claim for claim in in_order(claims)}
+    """What every independent origin last said, oldest first; of several tellings of it the first."""
+    latest: dict[int, ComparableClaim] = {}
+    for claim in in_order(claims):
+        before = latest.get(claim.speaker.id)
+        if before is None or not _is_same_figure(before, claim):
+            latest[claim.speaker.id] = claim
     return in_order(latest.values())
+
+
+def _is_same_figure(left: ComparableClaim, right: ComparableClaim) -> bool:
+    return left.figure is not None and right.figure is not None and same_bounds(left.figure, right.figure)
 
 
 def _killed_by(claim: ComparableClaim, case: Case) -> list[ComparableClaim]:

@@ -1,6 +1,5 @@
 """Checking one subject: every checker over its claims, what they found stored, how far they looked recorded."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,10 +7,10 @@ from django.db import transaction
 
 from claims.audit.models import Actor
 from claims.consistency.checkers import CHECKERS
-from claims.consistency.checkers.found import Outcome
 from claims.consistency.comparable import Case
 from claims.consistency.coverage import coverage_of
-from claims.consistency.models import SubjectCheck
+from claims.consistency.models import Finding, SubjectCheck
+from claims.consistency.reconciliation import RULES
 from claims.consistency.selectors.cases import load_case
 from claims.consistency.services.findings import detected, store_findings
 from claims.consistency.services.reconciliations import propose_reconciliations
@@ -29,11 +28,17 @@ class Checked(NamedTuple):
 
 
 def _inputs_of(case: Case) -> str:
+    """Everything that rows and sentences of this check depend on, names and code versions included."""
+    told = [*case.claims, *case.parts]
     return digest_of(
         {
             "checkers": [f"{checker.name} {checker.version}" for checker in CHECKERS],
-            "claims": [dict(claim.inputs()) for claim in case.claims],
-            "parts": [dict(claim.inputs()) for claim in case.parts],
+            "rules": [f"{rule.name} {rule.version}" for rule in RULES],
+            "kind": str(case.subject_kind),
+            "days": [None if day is None else day.isoformat() for day in (case.first_date, case.last_date)],
+            "versions": [claim.version_id for claim in told],
+            "claims": [dict(claim.inputs()) for claim in told],
+            "names": [[claim.origin.name, claim.speaker.name, claim.document_source.name] for claim in told],
         }
     )
 
@@ -47,22 +52,29 @@ def check_subject(*, subject_id: int, actor: Actor, now: datetime) -> Checked:
         if subject is None:
             raise NotFound(f"There is no subject {subject_id} to check; it was never saved.")
         case = load_case(subject)
-        outcomes = [(checker, tuple(checker.check(case))) for checker in CHECKERS]
-        found = [
-            detected(checker, outcome.found, subject)
-            for checker, told in outcomes
-            for outcome in told
-            if outcome.found is not None
-        ]
-        findings = store_findings(subject=subject, all_detected=found, actor=actor, now=now)
-        reconciliations = propose_reconciliations(subject=subject, case=case, actor=actor, now=now)
-        compared: Sequence[Outcome] = [o for checker, told in outcomes if checker.is_comparison for o in told]
-        SubjectCheck.objects.update_or_create(
-            subject=subject,
-            defaults={
-                "inputs_sha256": _inputs_of(case),
-                "coverage": coverage_of(case, compared),
-                "checked_at": now,
-            },
-        )
+        inputs = _inputs_of(case)
+        # Every accepted claim makes a check due; those that come after the last change have nothing to add.
+        last = SubjectCheck.objects.filter(subject=subject, inputs_sha256=inputs).first()
+        if last is not None:
+            Finding.objects.filter(subject=subject, last_seen_at=last.checked_at).update(last_seen_at=now)
+            SubjectCheck.objects.filter(pk=last.pk).update(checked_at=now)
+            return Checked(0, 0)
+        return _check(subject, case, inputs, actor, now)
+
+
+def _check(subject: Subject, case: Case, inputs: str, actor: Actor, now: datetime) -> Checked:
+    outcomes = [(checker, tuple(checker.check(case))) for checker in CHECKERS]
+    found = [
+        detected(checker, outcome.found, subject)
+        for checker, told in outcomes
+        for outcome in told
+        if outcome.found is not None
+    ]
+    findings = store_findings(subject=subject, all_detected=found, actor=actor, now=now)
+    reconciliations = propose_reconciliations(subject=subject, case=case, actor=actor, now=now)
+    compared = [outcome for checker, told in outcomes if checker.is_comparison for outcome in told]
+    SubjectCheck.objects.update_or_create(
+        subject=subject,
+        defaults={"inputs_sha256": inputs, "coverage": coverage_of(case, compared), "checked_at": now},
+    )
     return Checked(findings, reconciliations)

@@ -4,6 +4,7 @@ from claims.audit.models import AuditEntry
 from claims.consistency.models import Finding, SubjectCheck
 from claims.consistency.services import check_subject
 from claims.consistency.vocabulary import FindingState
+from claims.documents.models import Source
 from claims.lib.errors import NotFound
 from claims.register.models import Claim, Subject
 from claims.register.services import reject_link
@@ -73,3 +74,16 @@ class TestCheckSubject:
     def test_refuses_a_subject_that_does_not_exist(self) -> None:
         with pytest.raises(NotFound, match="There is no subject 404"):
             check_subject(subject_id=404, actor=checker(), now=NOW)
+
+    @pytest.mark.usefixtures("two_claims")
+    def test_says_the_new_name_of_a_source(self, subject: Subject) -> None:
+        check(subject)
+        Source.objects.filter(name="The Gazette").update(name="The Daily Gazette")
+        assert check(subject).findings == 1
+        assert divergent().sentence.startswith("The Daily Gazette: 16 killed")
+
+    @pytest.mark.usefixtures("two_claims")
+    def test_finds_the_same_after_everything_was_computed_again(self, subject: Subject) -> None:
+        check(subject)
+        SubjectCheck.objects.all().delete()
+        assert check(subject) == (0, 0)
