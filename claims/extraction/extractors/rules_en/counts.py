@@ -27,6 +27,10 @@ class EventCount:
     quantity: Quantity
 
 
+def names_attacks(tokens: Sequence[Token]) -> bool:
+    return any(token.low in ATTACK_VERBS or token.low in ATTACK_NOUNS for token in tokens)
+
+
 def find(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[EventCount]:
     """Counts of attacks; "the five strikes" presupposes its number and is none."""
     found = []

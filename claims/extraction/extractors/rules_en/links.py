@@ -14,6 +14,7 @@ from claims.extraction.extractors.rules_en.tokens import Token
 from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
+_VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
 _JOINTS = word_set("and , & or nor as well plus along with")
 _OBJECT_REACH = 14
 
@@ -140,6 +141,13 @@ def _parts(
         item = result[at]
         if mark == "the" and item is not None and not _is_severity(item):
             continue
+        if mark == "the" and item is None and mention.head not in _VICTIMS:
+            continue
+        if mark == "inside":
+            cue = _among_those(tokens, mention, starts)
+            if cue:
+                result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
+                continue
         if mark == "among":
             cue = _among_cue(tokens, mention, starts)
             if cue:
@@ -192,6 +200,15 @@ def _part_mark(
         return "inside" if items[at] is None or items[at].cue is None or items[at].how != "right" else None  # type: ignore[union-attr]
     if at + 1 < len(mentions) and _joined(tokens, mention, mentions[at + 1]) and items[at] is None:
         return _part_mark(tokens, mentions, at + 1, items) if at + 2 >= len(mentions) else None
+    return None
+
+
+def _among_those(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
+    """ "One civilian was among those killed": the measure stands behind."""
+    for index in range(mention.end, min(len(tokens), mention.end + 4)):
+        if tokens[index].low == "among" and index + 2 < len(tokens) and tokens[index + 1].low in ("those", "the"):
+            found = starts.get(index + 2, ())
+            return next((cue for cue in found if cue.forms & (Form.PAST | Form.STATE | Form.NOUN)), None)
     return None
 
 

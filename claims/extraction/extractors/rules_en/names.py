@@ -155,6 +155,10 @@ class Cast:
 def person_run(words: Sequence[Token]) -> Sequence[Token]:
     """The personal name at the end of a phrase like "the ministry's spokeswoman Ann Lee"; empty where there is none."""
     end = len(words)
+    first = next((at for at, word in enumerate(words) if not (word.is_capital and word.is_word)), end)
+    if first >= 2 and first < end and words[first].low in PERSON_ROLES:
+        # "Rami Abdel Rahman director of the Observatory"
+        end = first
     start = end
     while start > 0 and words[start - 1].is_capital and words[start - 1].is_word:
         start -= 1
@@ -187,7 +191,7 @@ def person_run(words: Sequence[Token]) -> Sequence[Token]:
 
 def _without_article(phrase: Sequence[Token]) -> Sequence[Token]:
     at = 0
-    while at < len(phrase) and phrase[at].low in ("the", "a", "an", "its", "their", "his", "her", "our"):
+    while at < len(phrase) and phrase[at].low in ("the", "a", "an", "another", "its", "their", "his", "her", "our"):
         at += 1
     if (
         at + 2 < len(phrase)

@@ -7,6 +7,7 @@ from claims.extraction.extractors.rules_en.tables.numbers import DOZEN, SCALES, 
 from claims.extraction.extractors.rules_en.tokens import Token
 
 _MAX_DIGITS = 15
+FIRST_WORDS = frozenset(UNITS) | frozenset(TENS) | {"a", "an", "half"}
 
 
 def digits(token: Token) -> Decimal | None:
@@ -38,6 +39,8 @@ def _small(low: str) -> int | None:
 def read(tokens: Sequence[Token], index: int) -> tuple[int, Decimal] | None:
     """(index after it, value) of the number that starts at `index`: "34", "1.2 million", "one hundred and five"."""
     token = tokens[index]
+    if token.low not in FIRST_WORDS and not token.text[0].isdigit() and token.low.partition("-")[0] not in TENS:
+        return None
     value = digits(token)
     at = index + 1
     if value is not None:

@@ -8,6 +8,10 @@ from claims.extraction.extractors.rules_en.tokens import Token
 Value = TypeVar("Value")
 
 
+def _stand_at(tokens: Sequence[Token], index: int, words: tuple[str, ...]) -> bool:
+    return tuple([token.low for token in tokens[index : index + len(words)]]) == words
+
+
 class PhraseTable(Generic[Value]):
     """Phrases (words separated by spaces, lower case) to values."""
 
@@ -22,13 +26,17 @@ class PhraseTable(Generic[Value]):
             for entries in table.values():
                 entries.sort(key=lambda entry: -len(entry[0]))
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words a phrase can begin with."""
+        return frozenset(self._by_first)
+
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:
         """(index after the phrase, value) of the longest phrase that starts at `index`."""
-        if index >= len(tokens):
-            return None
-        for words, value in self._by_first.get(tokens[index].low, ()):
+        entries = self._by_first.get(tokens[index].low) if index < len(tokens) else None
+        for words, value in entries or ():
             end = index + len(words)
-            if end <= len(tokens) and all(tokens[index + i].low == word for i, word in enumerate(words)):
+            if len(words) == 1 or _stand_at(tokens, index, words):
                 return end, value
         return None
 
@@ -38,21 +46,22 @@ class PhraseTable(Generic[Value]):
             return None
         for words, value in self._by_last.get(tokens[index - 1].low, ()):
             first = index - len(words)
-            if first >= 0 and all(tokens[first + i].low == word for i, word in enumerate(words)):
+            if first >= 0 and _stand_at(tokens, first, words):
                 return first, value
         return None
 
     def all(self, tokens: Sequence[Token]) -> list[tuple[int, int, Value]]:
         """Every phrase found, left to right, not overlapping: (first, end, value)."""
         found: list[tuple[int, int, Value]] = []
-        index = 0
-        while index < len(tokens):
-            hit = self.at(tokens, index)
-            if hit is None:
-                index += 1
+        firsts, free = self._by_first, 0
+        for index, token in enumerate(tokens):
+            # Most words begin no phrase: this test is what the speed of the extractor hangs on.
+            if token.low not in firsts or index < free:
                 continue
-            found.append((index, hit[0], hit[1]))
-            index = hit[0]
+            hit = self.at(tokens, index)
+            if hit is not None:
+                found.append((index, hit[0], hit[1]))
+                free = hit[0]
         return found
 
 

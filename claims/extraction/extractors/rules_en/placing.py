@@ -1,6 +1,6 @@
 """Giving a draft its voice, date, place, scope and rank, with the words that decided each."""
 
-from claims.extraction.extractors.rules_en import worthiness
+from claims.extraction.extractors.rules_en import scope, worthiness
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Reason
@@ -23,7 +23,9 @@ def place_draft(
         draft.date = dated.edtf
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
     near = document.places.near(index, token)
-    place = near[0] if near else document.places.carried(index)
+    place = near[0] if near else None
+    if near is None and not scope.is_period(sentence.tokens):
+        place = document.places.carried(index)
     if place:
         draft.place = place.name
     if near:

@@ -8,6 +8,8 @@ from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.tables import numbers as words
 from claims.extraction.extractors.rules_en.tokens import Token
 
+# Whatever can begin a quantity; words in two parts ("thirty-four") begin with anything.
+_FIRST_WORDS = words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "without", "zero", "any"}
 _DASHES = frozenset("-–—")
 
 
@@ -42,6 +44,10 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
     found: list[Quantity] = []
     index = 0
     while index < len(tokens):
+        low = tokens[index].low
+        if low not in _FIRST_WORDS and not low[0].isdigit() and "-" not in low:
+            index += 1
+            continue
         hit = None if index in taken else _at(tokens, index, taken)
         if hit is None:
             index += 1

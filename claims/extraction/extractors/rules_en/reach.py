@@ -20,7 +20,7 @@ Cues = Mapping[int, Sequence[Cue]]
 
 _RIGHT_REACH = 16
 _CHUNK = 8
-_OF_REACH = 12
+_OF_REACH = 18
 _ASIDE = word_set("""
     who which including among mostly all aged ages some whom many both most with identified
 """)

@@ -58,6 +58,13 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
+def is_period(tokens: Sequence[Token]) -> bool:
+    """Whether the figures are those of a whole war or stretch of time, and so of no one place."""
+    return bool(_PERIODS.all(tokens)) or any(
+        token.low.endswith("-day") and _is_the_war(tokens, index) for index, token in enumerate(tokens)
+    )
+
+
 def _is_the_war(tokens: Sequence[Token], index: int) -> bool:
     """ "during the 44-day war"; not "a six-day war"."""
     following = tokens[index + 1].low if index + 1 < len(tokens) else ""

@@ -105,7 +105,13 @@ def _walk_left(tokens: Sequence[Token], end: int) -> int:
             and start > 1
             and tokens[start - 2].low in ("the", "a", "an", "'s")
         )
-        if token.low in ("a", "an") and start < end:
+        if token.low in ("a", "an", "another") and start < end:
+            return start - 1
+        if (
+            token.low == "the"
+            and start < end
+            and (start < 2 or tokens[start - 2].low not in ("of", "for", "at", "with"))
+        ):
             return start - 1
         if not (named or inner or plain):
             break

@@ -82,6 +82,9 @@ def _is_other(tokens: Sequence[Token], first: int, end: int) -> bool:
     before = tokens[first - 1].low if first else ""
     if end - first > 2:
         return False
+    if tokens[first].is_capital and first:
+        # "Islamic State", "United States": names, not verbs.
+        return True
     following = tokens[end].low if end < len(tokens) else ""
     if tokens[first].low in ("called", "calls") and following in ("for", "on", "in", "police", "to", "off", "911"):
         return True

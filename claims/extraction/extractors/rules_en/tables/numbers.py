@@ -41,13 +41,13 @@ VAGUE = table_of(
     {
         "vague": """
             dozens | scores | hundreds | thousands | tens of thousands | hundreds of thousands |
-            several dozen | several hundred | several thousand | dozens more | several | many |
-            numerous | a few | few | a handful | a number | a large number | countless | multiple |
-            a couple | various | some
+            several dozen | several hundred | several thousand | dozens more | several |
+            numerous | a few | a handful | a number | a large number | countless | multiple |
+            a couple
         """
     }
 )
-# "some" is vague only before a noun; before a number it says "about" (see BEFORE).
+# "Some", "many" and "few" say too little to be anybody's figure; "some 40" is about forty (see BEFORE).
 
 # Each word before a number: what it does to the bounds.
 BEFORE = table_of(
