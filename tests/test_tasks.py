@@ -1,8 +1,10 @@
 """Doing one job: effect and `done` together, or neither."""
 
+import ast
 import uuid
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +21,7 @@ from tests.jobs.kinds import leave_a_trace, nothing, traces_of
 pytestmark = pytest.mark.django_db
 
 KIND = "test.this"
+PROJECT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture
@@ -40,6 +43,22 @@ def make_job(**changes: Any) -> Job:
 
 def raise_(error: Exception) -> None:
     raise error
+
+
+def kinds_made_due() -> Iterator[str | None]:
+    """Every `kind=` that the program passes to `enqueue_job`; None where it is no plain word."""
+    for path in (PROJECT / "claims").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text())):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "enqueue_job":
+                kind = next(keyword.value for keyword in call.keywords if keyword.arg == "kind")
+                yield str(kind.value) if isinstance(kind, ast.Constant) else None
+
+
+class TestHandlers:
+    def test_know_every_kind_of_work_that_is_made_due(self) -> None:
+        made_due = set(kinds_made_due())
+        assert made_due
+        assert made_due <= set(HANDLERS)
 
 
 class TestDoJob:

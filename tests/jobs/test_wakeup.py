@@ -44,7 +44,7 @@ class TestEnqueueJob:
         own_broker.stop()
         before = time.monotonic()
         jobs = [enqueue(number) for number in range(20)]
-        assert time.monotonic() - before < 2
+        assert time.monotonic() - before < 5
         assert Job.objects.filter(published_at=None).count() == len(jobs)
         with pytest.raises(OperationalError):
             sweep_jobs()
@@ -61,7 +61,7 @@ class TestEnqueueJob:
             before = time.monotonic()
             for number in range(10):
                 enqueue(number)
-            assert time.monotonic() - before < 3
+            assert time.monotonic() - before < 4
         finally:
             own_broker.thaw()
         assert Job.objects.filter(published_at=None).count() == 10

@@ -10,9 +10,12 @@ import pytest
 from django.db import transaction
 from django.db.models.functions import Now
 
+from claims.extraction.models import ExtractionRun
 from claims.jobs.models import Job
 from claims.jobs.services import enqueue_job, sweep_jobs
 from claims.jobs.vocabulary import JobState
+from claims.register.models import Claim
+from tests import factories
 from tests.brokers import OwnBroker
 from tests.jobs.kinds import traces_of
 from tests.worker import Worker
@@ -96,6 +99,25 @@ class TestWorkThatTakesTooLong:
         sweep_jobs(quiet_seconds=0)
         wait_until(lambda: is_done(job), worker)
         assert traces_of(job.payload) == 1
+
+
+class TestADocument:
+    def test_is_saved_at_once_while_the_broker_is_down_and_read_when_it_is_back(
+        self, worker: Worker, own_broker: OwnBroker
+    ) -> None:
+        source = factories.make_source()
+        worker.start()
+        own_broker.stop()
+        before = time.monotonic()
+        document = factories.make_document(source=source)
+        assert time.monotonic() - before < 5
+        assert Job.objects.get(kind="extract_snapshot").state == JobState.QUEUED
+        own_broker.start()
+        sweep_jobs()
+        wait_until(lambda: ExtractionRun.objects.filter(snapshot__document=document).exists(), worker)
+        assert Claim.objects.filter(snapshot__document=document).exists()
+        # What the reading makes due is done by itself: the worker's own nudges go through again.
+        wait_until(lambda: not Job.objects.exclude(state=JobState.DONE).exists(), worker)
 
 
 class TestABroker:
