@@ -20,11 +20,11 @@ from claims.jobs.services import enqueue_job
 from claims.lib.errors import InvalidInput, NotFound
 from claims.register.drafts import ClaimDraft
 from claims.register.models import Claim
-from claims.register.services import propose_claim
+from claims.register.services import claims_by_fingerprint, lock_snapshot, propose_claim
 
 log = structlog.get_logger()
 
-_MATCHING_SECONDS = 300
+_MATCHING_SECONDS = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def propose_claims(
     counted; the others stand.
     """
     with transaction.atomic():
-        Snapshot.objects.select_for_update(no_key=True).only("pk").get(pk=snapshot.pk)
+        lock_snapshot(snapshot)
         done = ExtractionRun.objects.filter(
             snapshot=snapshot, extractor=extractor_name, version=extractor_version
         ).first()
@@ -80,6 +80,7 @@ def propose_claims(
             return done
         drafts = [draft_from(proposal) for proposal in proposals]
         _note_voices(drafts, actor=actor, now=now)
+        known = claims_by_fingerprint(snapshot)
         new_count, refused_count = 0, 0
         claims: list[Claim | None] = []
         for proposal, draft in zip(proposals, drafts, strict=True):
@@ -92,6 +93,7 @@ def propose_claims(
                     part_of=whole,
                     actor=actor,
                     now=now,
+                    known=known,
                 )
             except InvalidInput as refusal:
                 log.warning(

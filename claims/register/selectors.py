@@ -9,12 +9,19 @@ from claims.register.vocabulary import ClaimStatus, LinkState
 
 
 def claims_to_show() -> QuerySet[Claim]:
-    """Claims with current version, figure, origin, chain, document and subjects: six queries, however many rows."""
-    return Claim.objects.select_related(
-        "current__figure", "current__origin", "current__author", "snapshot__document__source", "decided_by"
-    ).prefetch_related(
-        Prefetch("current__attributions", Attribution.objects.select_related("source")),
-        Prefetch("subject_links", SubjectLink.objects.select_related("subject__part_of").order_by("-score", "pk")),
+    """Claims with current version, figure, origin, chain, document and subjects: three queries, however many rows.
+
+    The text of the snapshot is left out: it can have a million characters.
+    """
+    return (
+        Claim.objects.select_related(
+            "current__figure", "current__origin", "current__author", "snapshot__document__source", "decided_by"
+        )
+        .defer("snapshot__text")
+        .prefetch_related(
+            Prefetch("current__attributions", Attribution.objects.select_related("source")),
+            Prefetch("subject_links", SubjectLink.objects.select_related("subject__part_of").order_by("-score", "pk")),
+        )
     )
 
 

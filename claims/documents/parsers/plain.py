@@ -5,8 +5,9 @@ from claims.documents.parsers.readings import Reading
 from claims.lib.errors import InvalidInput
 
 PARSER = "plain-text 1"
-# Ten times the longest investigation of a newspaper; more is a dump of many documents or a mistake.
-LARGEST_TEXT = 5_000_000
+# Bytes: a book. A text full of figures of this length holds seven thousand claims and takes minutes to read; more is a
+# dump of many documents, or a mistake.
+LARGEST_TEXT = 1_000_000
 
 
 def read_text(data: bytes, charset: str) -> Reading:

@@ -2,14 +2,16 @@
 
 from claims.register.services.decisions import accept_claim, reject_claim
 from claims.register.services.links import confirm_link, propose_link, reject_link
-from claims.register.services.proposals import propose_claim
+from claims.register.services.proposals import claims_by_fingerprint, lock_snapshot, propose_claim
 from claims.register.services.recording import record_claim, revise_claim
 from claims.register.services.subjects import create_subject
 
 __all__ = [
     "accept_claim",
+    "claims_by_fingerprint",
     "confirm_link",
     "create_subject",
+    "lock_snapshot",
     "propose_claim",
     "propose_link",
     "record_claim",

@@ -14,45 +14,48 @@ from claims.register.services.versions import prepare, word, write
 from claims.register.vocabulary import ClaimStatus
 
 
-def locked_snapshot(snapshot: Snapshot) -> Snapshot:
-    """The snapshot with its document, held so that nobody adds a claim to it meanwhile."""
-    return (
-        Snapshot.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("document__source")
-        .get(pk=snapshot.pk)
-    )
+def lock_snapshot(snapshot: Snapshot) -> None:
+    """Hold the snapshot, so that nobody adds a claim to it meanwhile. Its row never changes and is not read again."""
+    Snapshot.objects.select_for_update(no_key=True).only("pk").get(pk=snapshot.pk)
 
 
-def known_claim(snapshot: Snapshot, draft: ClaimDraft, mark: str) -> Claim | None:
-    """The claim on record that `draft` repeats, rejected or not: as it was proposed, or as a person worded it."""
-    proposed = Claim.objects.filter(snapshot=snapshot, fingerprint=mark).first()
-    if proposed is not None:
-        return proposed
-    revised = ClaimVersion.objects.filter(
-        claim__snapshot=snapshot, number__gt=1, kind=draft.kind, start__lt=draft.end, end__gt=draft.start
-    ).select_related("claim")
-    return next((each.claim for each in revised if fingerprint(draft_of(each), snapshot.text) == mark), None)
+def claims_by_fingerprint(snapshot: Snapshot) -> dict[str, int]:
+    """The ids of the claims of a snapshot, rejected or not, by what was proposed and by how people worded it since."""
+    marks = dict(Claim.objects.filter(snapshot=snapshot).values_list("fingerprint", "pk"))
+    for version in ClaimVersion.objects.filter(claim__snapshot=snapshot, number__gt=1).order_by("pk"):
+        marks.setdefault(fingerprint(draft_of(version), snapshot.text), version.claim_id)
+    return marks
 
 
 def propose_claim(
-    *, snapshot: Snapshot, draft: ClaimDraft, extractor: str, part_of: Claim | None, actor: Actor, now: datetime
+    *,
+    snapshot: Snapshot,
+    draft: ClaimDraft,
+    extractor: str,
+    part_of: Claim | None,
+    actor: Actor,
+    now: datetime,
+    known: dict[str, int] | None = None,
 ) -> tuple[Claim, bool]:
     """Put a proposal before the fact-checkers; (the claim, whether it is new).
 
     What was proposed before in the same words, decided on or not, is returned as it stands: a rejected claim is not
     proposed again, a revised one keeps its wording. `extractor` is empty where a person proposes. `part_of` is the
-    claim whose figure includes this one. `InvalidInput` when the draft cannot be kept.
+    claim whose figure includes this one. Who proposes many at once, holding the snapshot, gives `known`
+    (`claims_by_fingerprint`), which is kept up to date. `InvalidInput` when the draft cannot be kept.
     """
     with transaction.atomic():
-        snapshot = locked_snapshot(snapshot)
+        if known is None:
+            lock_snapshot(snapshot)
+            known = claims_by_fingerprint(snapshot)
         draft = prepare(draft, snapshot)
         mark = fingerprint(draft, snapshot.text)
-        known = known_claim(snapshot, draft, mark)
-        if known is not None:
-            return known, False
+        if mark in known:
+            return Claim.objects.get(pk=known[mark]), False
         claim = Claim(
             snapshot=snapshot, status=ClaimStatus.PROPOSED, extractor=extractor, fingerprint=mark, created_at=now
         )
         wording = word(claim, draft, 1, part_of, actor=actor, now=now)
         write(claim, wording, "claim.proposed", actor=actor, reason="", now=now)
+        known[mark] = claim.pk
     return claim, True

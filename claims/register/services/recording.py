@@ -16,7 +16,7 @@ from claims.register.drafts import ClaimContent, ClaimDraft
 from claims.register.models import Claim, ClaimVersion
 from claims.register.rules import WORKS_ON_CLAIMS, ClaimAct, fingerprint, status_after
 from claims.register.services.due import enqueue_check_of_claim
-from claims.register.services.proposals import known_claim, locked_snapshot
+from claims.register.services.proposals import claims_by_fingerprint, lock_snapshot
 from claims.register.services.versions import prepare, word, write
 from claims.register.vocabulary import ClaimStatus
 
@@ -45,11 +45,12 @@ def record_claim(
     ensure_role(roles_of(actor), WORKS_ON_CLAIMS, "record a claim")
     place = find_quote(snapshot.text, quote, occurrence)
     with transaction.atomic():
-        snapshot = locked_snapshot(snapshot)
+        lock_snapshot(snapshot)
         anchored = prepare(_anchored(draft, place.start, place.end), snapshot)
         mark = fingerprint(anchored, snapshot.text)
-        known = known_claim(snapshot, anchored, mark)
-        if known is not None:
+        marks = claims_by_fingerprint(snapshot)
+        if mark in marks:
+            known = Claim.objects.get(pk=marks[mark])
             raise Duplicate(
                 f"These words are on record with the same meaning as claim {known.pk}, which is "
                 f"{known.get_status_display()}. Accept or revise that one.",
@@ -100,6 +101,8 @@ def locked_claim(claim: Claim) -> Claim:
     return (
         Claim.objects.select_for_update(of=("self",))
         .select_related("snapshot__document__source", "current__figure__part_of")
+        # A text can have a million characters, and few decisions need it.
+        .defer("snapshot__text")
         .get(pk=claim.pk)
     )
 
