@@ -78,6 +78,14 @@ class ComparableClaim:
         """The origin it counts as."""
         return self.origin.counted_as
 
+    @property
+    def recorded(self) -> tuple[int, int]:
+        """Its place among all claims, by which ties are broken: document, then claim.
+
+        Claim ids alone follow which of two workers was the quicker; documents stand in the order people added them.
+        """
+        return self.document_id, self.claim_id
+
     def inputs(self) -> Mapping[str, Any]:
         """Everything a comparison depends on, in the profile of `claims.lib.canonical`; wording alone is not in it."""
         figure = self.figure
@@ -108,7 +116,7 @@ class ComparableClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One subject with its claims, in the order of their ids; `parts` are claims about subjects that belong to it."""
+    """One subject with its claims, in the order they were recorded; `parts`: claims about subjects that belong to it."""
 
     subject_id: int
     subject_kind: str = SubjectKind.INCIDENT

@@ -12,9 +12,10 @@ from claims.register.models import ClaimVersion, Subject
 class Finding(Streamed):
     """One thing a checker found, explained in one sentence.
 
-    `key` names the finding whatever the figures are now (checker, kind, claims); `inputs_sha256` covers the exact inputs,
-    so that a dismissed finding comes back only when one of them changed. `severity` is in [0, 1]. `subject` is null for a
-    finding about one document. `state_reason` is required to dismiss; `decided_by` is null while nobody decided.
+    `key` names the finding whatever the figures are now (checker, kind, claims); `inputs_sha256` covers the exact
+    inputs, so that a dismissed finding comes back only when one of them changed. `severity` is in [0, 1]. `subject` is
+    null for a finding about one document. `state_reason` is required to dismiss; `decided_by` is null while nobody
+    decided.
     """
 
     kind = models.CharField(max_length=20, choices=FindingKind)
@@ -82,8 +83,9 @@ class SubjectCheck(models.Model):
 class Reconciliation(Streamed):
     """Low, best and high of one measure and population of one subject, by a named rule, with what went into it.
 
-    `best` is a figure somebody really reported; low or high is null where the rule leaves that end open. `inputs` lists
-    {"version", "origin", "lower", "upper"} used; `left_out` lists {"version", "why"}. A person adopts; machines propose.
+    `best` is a figure somebody really reported; low or high is null where the rule leaves that end open. `inputs`
+    lists {"version", "origin", "lower", "upper"} used; `left_out` {"version", "why"}. A person adopts; machines
+    propose.
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="reconciliations")

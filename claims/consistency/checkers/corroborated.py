@@ -34,7 +34,12 @@ class Corroborated:
 def _largest_agreement(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
     """Of equally large ones that with the claim recorded first."""
     groups = [firm for group in _agreeing(claims) if (firm := _firm(group))]
-    return max(groups, key=lambda group: (len(group), -min(claim.claim_id for claim in group)), default=[])
+    return max(groups, key=lambda group: (len(group), _first_recorded(group)), default=[])
+
+
+def _first_recorded(group: Sequence[ComparableClaim]) -> tuple[int, int]:
+    document, claim = min(claim.recorded for claim in group)
+    return -document, -claim
 
 
 def _agreeing(claims: Sequence[ComparableClaim]) -> Iterable[list[ComparableClaim]]:
@@ -65,7 +70,7 @@ def _found(thing: Thing, group: Sequence[ComparableClaim]) -> Found:
     what = words[0] if len(words) == 1 else f"figures that can all hold ({', '.join(words)})"
     return Found(
         kind=FindingKind.CORROBORATED,
-        about=(*about(thing), min(claim.claim_id for claim in group)),
+        about=(*about(thing), min(group, key=lambda claim: claim.recorded).claim_id),
         claims=tuple(group),
         sentence=f"{len(group)} independent origins give {what}: {voices(group)}.",
         severity=0.05,

@@ -24,7 +24,7 @@ class Found:
 
     def inputs(self) -> Mapping[str, Any]:
         """What the finding depends on, in one order whatever the order of the sentence."""
-        ordered = sorted(self.claims, key=lambda claim: claim.claim_id)
+        ordered = sorted(self.claims, key=lambda claim: claim.recorded)
         return {"kind": str(self.kind), "claims": [dict(claim.inputs()) for claim in ordered]}
 
 

@@ -38,8 +38,8 @@ class Reconciled:
 
     def inputs(self) -> Mapping[str, Any]:
         """Everything it depends on, whatever the order."""
-        used = sorted(self.used, key=lambda claim: claim.claim_id)
-        out = sorted(self.left_out, key=lambda left: left.claim.claim_id)
+        used = sorted(self.used, key=lambda claim: claim.recorded)
+        out = sorted(self.left_out, key=lambda left: left.claim.recorded)
         return {
             "used": [dict(claim.inputs()) for claim in used],
             "left_out": [{"claim": dict(claim.inputs()), "why": why} for claim, why in out],

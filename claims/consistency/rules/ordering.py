@@ -62,8 +62,8 @@ def _sooner(left: ComparableClaim, right: ComparableClaim) -> int:
     if order is not Order.UNKNOWN:
         return int(order)
     # Undated pages stand last; on one day the lower figure stands first, as counts grow.
-    left_key = (left.published_day or date.max, _least(left), left.claim_id)
-    right_key = (right.published_day or date.max, _least(right), right.claim_id)
+    left_key = (left.published_day or date.max, _least(left), left.recorded)
+    right_key = (right.published_day or date.max, _least(right), right.recorded)
     return (left_key > right_key) - (left_key < right_key)
 
 
@@ -73,7 +73,7 @@ def _least(claim: ComparableClaim) -> Decimal:
 
 def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
     """Oldest first."""
-    return sorted(sorted(claims, key=lambda claim: claim.claim_id), key=cmp_to_key(_sooner))
+    return sorted(sorted(claims, key=lambda claim: claim.recorded), key=cmp_to_key(_sooner))
 
 
 def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:

@@ -39,7 +39,7 @@ def current_versions(subject_ids: Iterable[int]) -> QuerySet[ClaimVersion]:
         .defer("claim__snapshot__text")
         .annotate(first_line=StrIndex("claim__snapshot__text", Value("\n")))
         .prefetch_related(Prefetch("attributions", queryset=chain, to_attr="voices"))
-        .order_by("claim_id")
+        .order_by("claim__snapshot__document_id", "claim_id")
     )
 
 
