@@ -25,6 +25,7 @@ class Valkey:
     secrets: Path
     say: Callable[[str], None]
     port: int = 0
+    _started: int = 0
 
     @property
     def url(self) -> str:
@@ -67,6 +68,7 @@ class Valkey:
             )
         # It outlives us on purpose; without this Python warns about a child nobody waited for.
         process.returncode = 0
+        self._started = process.pid
         write_private(self._pid_file, f"{process.pid} {self.port}")
         self._wait_ready(process.pid)
 
@@ -112,19 +114,22 @@ class Valkey:
         return noted[1] if noted else DEFAULT_PORT
 
     def _noted(self) -> tuple[int, int] | None:
+        """Process and port as written down; what this object started itself it knows without the file."""
         try:
             pid, port = self._pid_file.read_text().split()
             return int(pid), int(port)
         except (FileNotFoundError, ValueError):
-            return None
+            return (self._started, self.port) if self._started else None
 
     def _running(self) -> tuple[int, int] | None:
         """Process and port of the server started here before, unless it is gone and its number somebody else's."""
         noted = self._noted()
         if noted is None or not is_alive(noted[0]):
             return None
+        # The server writes its address into its title; without /proc the note is believed.
         command = command_of(noted[0])
-        return noted if not command or "valkey" in command else None
+        is_ours = "valkey-server" in command and f":{noted[1]}" in command
+        return noted if is_ours or not Path("/proc/self").exists() else None
 
     def _wait_ready(self, pid: int) -> None:
         """Until it answers PING; a long append-only file is read first."""

@@ -70,12 +70,14 @@ def run() -> Iterator[Run]:
         var = Path(folder)
         var.chmod(0o711)
         started = Run(var)
-        started.start()
-        yield started
-        if started.process.poll() is None:
-            started.process.terminate()
-            started.wait_for_end()
-        forget_home(var / "postgres")
+        try:
+            started.start()
+            yield started
+        finally:
+            if started.process.poll() is None:
+                started.process.terminate()
+                started.wait_for_end()
+            forget_home(var / "postgres")
 
 
 @pytest.mark.worker
