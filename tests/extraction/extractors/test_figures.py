@@ -116,6 +116,14 @@ class TestPartOf:
         assert (part.figure.population, part.figure.measure) == (population, whole.figure.measure)
 
 
+def test_a_part_of_those_shot_is_read_like_its_whole() -> None:
+    whole, part = propose("Four people were shot. Two of them are women.")
+    assert part.part_of == 0
+    assert whole.figure
+    assert part.figure
+    assert part.figure.unit == whole.figure.unit == "people shot"
+
+
 class TestZero:
     def test_two_measures_share_the_words_that_deny_them(self) -> None:
         killed, injured = propose("The strike caused no casualties.")

@@ -9,7 +9,7 @@ from claims.extraction.proposals import ProposedFigure, Reason
 
 @dataclass(slots=True)
 class Draft:
-    """`whole` is the draft whose figure includes this one's."""
+    """`whole` is the draft whose figure includes this one's; `counted` the measure as the rules, not the register, name it."""
 
     kind: str
     sentence: Sentence
@@ -26,3 +26,4 @@ class Draft:
     reasons: tuple[Reason, ...]
     quoted: bool = False
     whole: "Draft | None" = None
+    counted: str | None = None

@@ -32,7 +32,7 @@ def of_sentence(document: Document, index: int, earlier: Sequence[Draft]) -> lis
         return []
     taken = document.calendar.taken(index) | frozenset(range(start))
     before = _previous(sentence, earlier)
-    found = links.count(tokens, taken, before.figure.measure if before and before.figure else None)
+    found = links.count(tokens, taken, before.counted if before else None)
     drafts: list[Draft | None] = []
     extra: list[Draft] = []
     for item in found:
@@ -51,7 +51,7 @@ def of_sentence(document: Document, index: int, earlier: Sequence[Draft]) -> lis
 def _previous(sentence: Sentence, earlier: Sequence[Draft]) -> Draft | None:
     for draft in reversed(earlier[-6:]):
         near = sentence.paragraph - draft.sentence.paragraph <= 1 and sentence.index - draft.sentence.index <= 2
-        if near and draft.whole is None and draft.figure and draft.figure.measure not in (Measure.ATTACKS,):
+        if near and draft.whole is None and draft.counted:
             return draft
     return None
 
@@ -62,9 +62,9 @@ def _whole(
     if item.within is not None and item.within >= 0:
         return siblings[item.within]
     for other in reversed(earlier[-8:]):
-        if not other.figure or not draft.figure or other.whole is not None or other.figure.upper == 0:
+        if not other.figure or other.whole is not None or other.figure.upper == 0:
             continue
-        if other.figure.measure == draft.figure.measure and sentence.paragraph - other.sentence.paragraph <= 1:
+        if other.counted == draft.counted and sentence.paragraph - other.sentence.paragraph <= 1:
             return other
     return None
 
@@ -127,6 +127,7 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
             subject_scope=SubjectScope.SINGLE.value,
             check_worthiness=0.0,
             reasons=tuple(reasons),
+            counted=measure,
         ),
         mention.first,
         part=item.part,

@@ -30,6 +30,7 @@ _PERIODS = PhraseTable(
             "in recent months",
             "in recent years",
             "in the course of the war",
+            "of the whole war",
             "for the whole war",
             "in total during",
             "over the whole war",
