@@ -24,7 +24,6 @@ from claims.register.services import accept_claim, confirm_link
 from claims.register.vocabulary import ClaimStatus, LinkState
 from claims.tasks import do_job
 
-_UNNAMED = "Unnamed source"
 _REASON = "evaluation: the machine's proposal is taken as right"
 
 
@@ -87,7 +86,9 @@ def _tell(line: str, checker: Actor) -> Told:
 def _add(value: dict[str, Any], source_name: str | None, checker: Actor) -> int:
     """The snapshot of the line's document; of the one on record where the same text came before."""
     now = timezone.now()
-    source = find_or_note_source(name=source_name or _UNNAMED, kind=SourceKind.UNKNOWN, actor=checker, now=now)
+    # Documents of unknown outlets are not of one outlet.
+    source_name = source_name or f"Unnamed source of {value.get('id')}"
+    source = find_or_note_source(name=source_name, kind=SourceKind.UNKNOWN, actor=checker, now=now)
     try:
         document_id = add_document(
             source=source,

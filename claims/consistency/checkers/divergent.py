@@ -9,7 +9,6 @@ from collections.abc import Iterable, Sequence
 from itertools import combinations
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.self_contradictory import contradict_within_document
 from claims.consistency.checkers.things import about, by_thing
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, same_bounds, share
@@ -21,6 +20,7 @@ from claims.consistency.rules.ordering import (
     latest_of_each_origin,
     phase_of,
 )
+from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import figure_words, gap_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
 

@@ -1,6 +1,7 @@
 """A part that is larger than the whole it belongs to: children among the killed, one strike within the five."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from claims.consistency.checkers.found import Found, Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
@@ -16,26 +17,41 @@ class PartExceedsWhole:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
-        outcomes: list[Outcome] = []
-        for whole in case.claims:
-            outcomes.extend(
-                _outcome(part, whole)
-                for part in (*case.claims, *case.parts)
-                if part.claim_id != whole.claim_id and _belongs_to(part, whole)
-            )
-        return outcomes
+        return [
+            _outcome(part, max(wholes, key=_least))
+            for part in _each_once((*case.claims, *case.parts))
+            if (wholes := [whole for whole in case.claims if _belongs_to(part, whole)])
+        ]
+
+
+def _least(claim: ComparableClaim) -> Decimal:
+    """A document that tells of victims one by one gives small figures too; the whole is its largest."""
+    return Decimal(0) if claim.figure is None else claim.figure.lower or claim.figure.upper or Decimal(0)
+
+
+def _each_once(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """A part repeated in headline and text exceeds its whole once."""
+    once: dict[object, ComparableClaim] = {}
+    for claim in claims:
+        figure = claim.figure
+        if figure is not None:
+            said = (figure.measure, figure.population, figure.lower, figure.upper, figure.part_of)
+            once.setdefault((claim.document_id, claim.speaker.id, claim.subject_id, *said), claim)
+    return list(once.values())
 
 
 def _belongs_to(part: ComparableClaim, whole: ComparableClaim) -> bool:
     """Stated by the text, or within one document: a smaller population, or a smaller subject, of one measure."""
-    if part.figure is None or whole.figure is None or is_vague(part.figure) or is_vague(whole.figure):
+    if part.claim_id == whole.claim_id or part.figure is None or whole.figure is None:
+        return False
+    if is_vague(part.figure) or is_vague(whole.figure):
         return False
     if part.figure.part_of is not None:
         return part.figure.part_of == whole.claim_id
     if part.document_id != whole.document_id or part.speaker.id != whole.speaker.id:
         return False
     mine, theirs = part.figure, whole.figure
-    if whole.figure.part_of is not None or (mine.measure, mine.unit) != (theirs.measure, theirs.unit):
+    if theirs.part_of is not None or (mine.measure, mine.unit) != (theirs.measure, theirs.unit):
         return False
     if part.subject_id == whole.subject_id:
         return part.scope == whole.scope and is_within(mine.population, theirs.population)

@@ -13,6 +13,7 @@ from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, reading
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import Phase, in_order, is_rise, latest_of_each_origin, phase_of
+from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
@@ -52,7 +53,10 @@ def _outcome(
     if settled and all(_agree(left, right) for left, right in combinations(settled, 2)):
         line += [claim for claim in settled if any(is_rise(low, claim, case) for low in early)]
     rises = [
-        (low, high) for low in line for high in line if low.speaker.id != high.speaker.id and is_rise(low, high, case)
+        (low, high)
+        for low in line
+        for high in line
+        if low.speaker.id != high.speaker.id and not contradict_within_document(low, high) and is_rise(low, high, case)
     ]
     if not rises:
         return held("nothing rises from one origin to another") if len(early) > 1 else None

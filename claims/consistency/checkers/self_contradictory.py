@@ -4,7 +4,6 @@ Two voices quoted side by side do not contradict each other through their report
 sentence itself calls an earlier one contradicts nothing.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import combinations
 
@@ -13,27 +12,14 @@ from claims.consistency.checkers.things import about, by_thing
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, same_bounds, share
 from claims.consistency.rules.comparison import Thing, compare
+from claims.consistency.rules.within_document import (
+    contradict_within_document,
+    is_told_one_by_one,
+    speaks_of_two_times,
+)
 from claims.consistency.rules.wording import figure_words, gap_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 from claims.register.vocabulary import Voice
-
-_EARLIER_COUNT = re.compile(
-    r"\b(?:earlier|previous(?:ly)?|initial(?:ly)?|at first|so far|first count|rose from|risen from|up from|down from|"
-    r"revised|updated|later)\b",
-    re.IGNORECASE,
-)
-
-
-def speaks_of_two_times(left: ComparableClaim, right: ComparableClaim) -> bool:
-    """Whether the sentences themselves tell an earlier count from a later one."""
-    return bool(_EARLIER_COUNT.search(left.exact) or _EARLIER_COUNT.search(right.exact))
-
-
-def contradict_within_document(left: ComparableClaim, right: ComparableClaim) -> bool:
-    """Whether the two figures, if they cannot both hold, are one document's contradiction with itself."""
-    if left.document_id != right.document_id:
-        return False
-    return left.speaker.id == right.speaker.id or Voice.OWN in (left.voice, right.voice)
 
 
 class SelfContradictory:
@@ -75,6 +61,8 @@ def _outcome(thing: Thing, left: ComparableClaim, right: ComparableClaim) -> Out
         return Outcome(answer=answer.answer, reason=answer.reason)
     if speaks_of_two_times(left, right):
         return held("the document itself tells an earlier count from a later one")
+    if is_told_one_by_one(left, right):
+        return Outcome(answer=Answer.NOT_COMPARABLE, reason="some of the victims against all of them")
     assert left.figure is not None
     assert right.figure is not None
     voices = (

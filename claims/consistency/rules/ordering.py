@@ -12,6 +12,7 @@ from functools import cmp_to_key
 
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, is_below, reading, same_bounds, share
+from claims.consistency.rules.within_document import speaks_of_two_times
 from claims.documents.vocabulary import DatePrecision
 from claims.register.vocabulary import Measure
 
@@ -124,5 +125,7 @@ def is_rise(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
     if phase_of(high, case) is Phase.SETTLED:
         apart = gap(low.figure, high.figure).size
         return apart < STEEP_SIZE or share(low.figure, high.figure) <= STEEP_SHARE
+    if low.document_id == high.document_id:
+        return speaks_of_two_times(low, high)
     order = order_of(low, high)
     return order is Order.BEFORE or (order is Order.UNKNOWN and _stands_at_an_earlier_count(low, high, case))

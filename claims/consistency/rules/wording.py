@@ -9,6 +9,7 @@ from claims.consistency.rules.bounds import Gap
 from claims.consistency.rules.populations import PEOPLE, counted_population
 from claims.register.vocabulary import Measure
 
+_SINGULAR = {"women": "woman", "men": "man", "children": "child", "soldiers": "soldier", "suspects": "suspect"}
 _EXCLUSIVE = ("more than", "over ", "above", "exceed", "upwards of", ">")
 
 
@@ -43,7 +44,10 @@ def unit_words(figure: ComparableFigure) -> str:
         return "per cent"
     population = counted_population(figure.population)
     label = "" if figure.measure == Measure.OTHER else str(Measure(figure.measure).label)
-    words = ["" if population == PEOPLE else figure.population, figure.unit, label]
+    counted = (
+        _SINGULAR.get(figure.population, figure.population) if figure.lower == figure.upper == 1 else figure.population
+    )
+    words = ["" if population == PEOPLE else counted, figure.unit, label]
     return " ".join(word for word in dict.fromkeys(words) if word)
 
 

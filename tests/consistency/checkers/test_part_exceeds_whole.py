@@ -29,3 +29,15 @@ class TestPartExceedsWhole:
         total = claim(GAZETTE, figure(26), document=1, scope=SubjectScope.TOTAL)
         part = claim(GAZETTE, figure(30), document=1, subject=2)
         assert len(found_by(PartExceedsWhole(), case(total, kind=SubjectKind.TOTAL, parts=[part]))) == 1
+
+    def test_takes_the_largest_figure_of_the_document_for_the_whole(self) -> None:
+        told = case(
+            claim(GAZETTE, figure(1), document=1),
+            claim(GAZETTE, figure(5, population="men"), document=1),
+            claim(GAZETTE, figure(9), document=1),
+        )
+        assert reasons_of(PartExceedsWhole(), told) == ["the part fits into the whole"]
+
+    def test_tells_a_part_repeated_in_one_document_once(self) -> None:
+        told = [claim(GAZETTE, figure(9, population="children"), document=1) for _ in range(2)]
+        assert len(found_by(PartExceedsWhole(), case(claim(GAZETTE, figure(7), document=1), *told))) == 1

@@ -50,3 +50,7 @@ class TestRisingToll:
     def test_is_silent_about_one_origin(self) -> None:
         told = case(claim(POLICE, figure(7)), claim(POLICE, figure(9), published=NEXT_DAY))
         assert found_by(RisingToll(), told) == []
+
+    def test_is_silent_about_an_outlet_that_contradicts_its_own_quotation(self) -> None:
+        told = case(claim(GAZETTE, figure(4), document=1), claim(POLICE, figure(5), by=GAZETTE, document=1))
+        assert found_by(RisingToll(), told) == []

@@ -41,3 +41,8 @@ class TestSelfContradictory:
             claim(GAZETTE, figure(7), document=1),
         )
         assert len(found_by(SelfContradictory(), told)) == 1
+
+    def test_takes_a_figure_below_half_of_another_for_some_of_the_victims(self) -> None:
+        told = case(claim(GAZETTE, figure(9), document=1), claim(GAZETTE, figure(1), document=1))
+        assert found_by(SelfContradictory(), told) == []
+        assert reasons_of(SelfContradictory(), told) == ["some of the victims against all of them"]
