@@ -9,7 +9,7 @@ from claims.extraction.proposals import ProposedFigure, Reason
 
 @dataclass(slots=True)
 class Draft:
-    """`whole` is the draft whose figure includes this one's; `counted` the measure as the rules, not the register, name it."""
+    """`whole` is the draft whose figure includes this one's; `counted` its measure as the rules call it."""
 
     kind: str
     sentence: Sentence
