@@ -20,7 +20,6 @@ class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
     search_fields = ("=stream", "kind")
     ordering = ("-id",)
     fields = ("at", "act", "who", "reason", "body", "stream", "stream_seq", "prev_hex", "leaf_hex")
-    readonly_fields = fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
         name = Actor.objects.filter(pk=OuterRef("actor")).values("name")
@@ -68,7 +67,6 @@ class AuditPayloadAdmin(ReadOnlyAdmin[AuditPayload]):
     list_select_related = ("entry",)
     ordering = ("-entry",)
     fields = ("entry", "size")
-    readonly_fields = fields
 
     @admin.display(description="bytes")
     def size(self, payload: AuditPayload) -> int:

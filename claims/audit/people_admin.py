@@ -13,14 +13,18 @@ from claims.audit.vocabulary import Role
 from claims.lib.admin import ReadOnlyAdmin
 
 if TYPE_CHECKING:
-    from django.contrib.auth.admin import UserAdmin
-    from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm, UserChangeForm
+    from django.contrib.auth.admin import UserAdmin as DjangoUserAdmin
+    from django.contrib.auth.forms import AdminPasswordChangeForm, AdminUserCreationForm
+    from django.contrib.auth.forms import UserChangeForm as DjangoUserChangeForm
+
+    UserAdmin = DjangoUserAdmin[User]
+    UserChangeForm = DjangoUserChangeForm[User]
+    UserCreationForm = AdminUserCreationForm[User]
 else:
     # The theme ships no types; to the type checker its classes are the ones they extend.
     from django.contrib.auth.admin import UserAdmin as _UserAdmin
     from unfold.admin import ModelAdmin as _ModelAdmin
-    from unfold.forms import AdminPasswordChangeForm, UserChangeForm
-    from unfold.forms import UserCreationForm as AdminUserCreationForm
+    from unfold.forms import AdminPasswordChangeForm, UserChangeForm, UserCreationForm
 
     class UserAdmin(_UserAdmin, _ModelAdmin):
         pass
@@ -30,7 +34,7 @@ admin.site.unregister(User)
 admin.site.unregister(Group)
 
 
-class PersonCreationForm(AdminUserCreationForm):
+class PersonCreationForm(UserCreationForm):
     """A new colleague may sign in at once; what they may do follows from their roles."""
 
     def save(self, commit: bool = True) -> Any:
@@ -69,10 +73,11 @@ class PersonAdmin(UserAdmin):
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form = super().get_form(request, obj, change=change, **kwargs)
-        if "groups" in form.base_fields:
-            form.base_fields["groups"].label = "Roles"
-            form.base_fields["groups"].help_text = "What this person may do. One person may have several."
-            form.base_fields["groups"].widget = forms.CheckboxSelectMultiple(choices=form.base_fields["groups"].choices)
+        roles = form.base_fields.get("groups")
+        if isinstance(roles, forms.ModelMultipleChoiceField):
+            roles.label, roles.help_text = "Roles", "What this person may do. One person may have several."
+            roles.widget = forms.CheckboxSelectMultiple()
+            roles.widget.choices = roles.choices
         return form
 
     @admin.display(description="name")
@@ -107,7 +112,6 @@ class RoleAdmin(ReadOnlyAdmin[Group]):
 
     list_display = ("name", "member_count")
     fields = ("name", "members")
-    readonly_fields = fields
 
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return _may_manage_people(request)

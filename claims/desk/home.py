@@ -36,11 +36,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
         "to_publish": list(publication_queue()[:SHOWN]) if is_editor else [],
         "is_editor": is_editor,
         "triage": _documents_with_proposals(),
-        "findings": list(
-            Finding.objects.filter(state=FindingState.OPEN)
-            .select_related("subject")
-            .order_by("-severity", "pk")[:SHOWN]
-        ),
+        "findings": _open_findings(),
         "work": _work(),
         "failed_jobs": list(Job.objects.filter(state=JobState.DEAD).order_by("-id")[:3]),
     }

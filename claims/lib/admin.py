@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from django.core.paginator import Paginator
-from django.db.models import Model, QuerySet
+from django.db.models import BinaryField, Model, QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import cached_property
@@ -58,6 +58,15 @@ class ReadOnlyAdmin(ModelAdmin[M]):
 
     def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return False
+
+    def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
+        """All that is on record, what no form would show included; raw bytes stay out."""
+        if self.fields:
+            return [str(name) for name in self.fields]
+        return [field.name for field in self.opts.concrete_fields if not isinstance(field, BinaryField)]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
+        return [str(name) for name in self.get_fields(request, obj)]
 
 
 def desk_link(page: str, key: object, text: object) -> SafeString:

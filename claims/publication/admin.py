@@ -17,6 +17,4 @@ class PublishedClaimReviewAdmin(ReadOnlyAdmin[PublishedClaimReview]):
 
     @admin.display(description="verdict")
     def verdict(self, review: PublishedClaimReview) -> SafeString:
-        return desk_link(
-            "verdict", review.verdict_version.verdict_id, shortened(f"verdict {review.verdict_version.verdict_id}")
-        )
+        return desk_link("verdict", review.verdict_version.verdict_id, f"verdict {review.verdict_version.verdict_id}")

@@ -6,7 +6,7 @@ Open bounds point on. Colors follow the origin; there are six, and each row has 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
 from claims.desk.presenters.words import number
 
@@ -157,7 +157,8 @@ def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:
     if low >= 0:
         start = max(start, Decimal(0))
     step = _round_step((end - start) / 5)
-    first = (start // step) * step
+    # Not `//`, which rounds decimals towards zero.
+    first = (start / step).to_integral_value(ROUND_FLOOR) * step
     ticks = [first]
     while ticks[-1] < end:
         ticks.append(ticks[-1] + step)

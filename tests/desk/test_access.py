@@ -1,0 +1,120 @@
+"""Who reaches which page, and that nothing happens by opening an address."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from claims.audit.models import Actor
+from claims.consistency.models import Finding, Reconciliation
+from claims.desk.urls import urlpatterns
+from claims.jobs.models import Job
+from claims.register.models import Subject
+from claims.review.models import Verdict
+from tests.desk.visitor import sign_in
+from tests.factories import auditor, make_subject, nobody
+from tests.verdicts import Desk, link_passage, make_verdict
+
+pytestmark = pytest.mark.django_db
+
+PAGES = [
+    "document-add",
+    "document",
+    "claim",
+    "claim-edit",
+    "claim-subject",
+    "subject",
+    "approvals",
+    "verdict",
+    "job-retry",
+]
+ACTS = [str(pattern.name) for pattern in urlpatterns if pattern.name not in PAGES]
+
+
+@pytest.fixture
+def addresses() -> dict[str, str]:
+    """The address of every page and act, of records that exist."""
+    desk, subject = Desk(), make_subject()
+    verdict: Verdict = make_verdict(desk)
+    claim = verdict.claim_version.claim
+    link = link_passage(desk, claim)
+    keys: dict[str, list[int]] = {"document-add": [], "approvals": []}
+    keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
+    keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
+    keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}
+    keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
+    keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}
+    return {
+        str(pattern.name): reverse(f"desk:{pattern.name}", args=keys.get(str(pattern.name), [claim.pk]))
+        for pattern in urlpatterns
+    }
+
+
+def _finding(subject: Subject) -> int:
+    return Finding.objects.create(
+        kind="divergent", subject=subject, checker="c", checker_version="1", key="k", inputs_sha256="0",
+        sentence="Two differ.", severity=0.5, last_seen_at=subject.created_at, created_at=subject.created_at,
+    ).pk  # fmt: skip
+
+
+def _reconciliation(subject: Subject) -> int:
+    return Reconciliation.objects.create(
+        subject=subject, measure="killed", population="people", rule="envelope", rule_version="1", low=1, best=1,
+        high=1, report_count=1, origin_count=1, inputs_sha256="0", created_at=subject.created_at,
+    ).pk  # fmt: skip
+
+
+def test_every_address_is_a_page_or_an_act() -> None:
+    assert {str(pattern.name) for pattern in urlpatterns} == {*PAGES, *ACTS}
+
+
+@pytest.mark.parametrize("name", PAGES)
+class TestPages:
+    def test_open_for_whoever_reads(self, addresses: dict[str, str], name: str) -> None:
+        assert sign_in(auditor()).get(addresses[name]).status_code == 200
+
+    def test_send_a_stranger_to_sign_in(self, addresses: dict[str, str], name: str) -> None:
+        answer = Client().get(addresses[name])
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("admin:login"))
+
+
+@pytest.mark.parametrize("name", ACTS)
+class TestActs:
+    def test_are_never_done_by_opening_an_address(self, addresses: dict[str, str], name: str) -> None:
+        assert sign_in(auditor()).get(addresses[name]).status_code == 405
+
+    def test_send_a_stranger_to_sign_in(self, addresses: dict[str, str], name: str) -> None:
+        answer = Client().post(addresses[name])
+        assert answer.status_code == 302
+        assert answer["Location"].startswith(reverse("admin:login"))
+
+    def test_refuse_a_form_from_another_site(self, addresses: dict[str, str], name: str) -> None:
+        client = Client(enforce_csrf_checks=True)
+        user = auditor().user
+        assert user is not None
+        client.force_login(user)
+        assert client.post(addresses[name]).status_code == 403
+
+
+# What each act needs to get past its form, so that the role alone decides.
+_GIVEN = {
+    "claim-reject": {"at": "claim", "reason": "Because."},
+    "claim-accept": {"at": "claim"},
+    "link-confirm": {"at": "claim"},
+    "link-reject": {"at": "claim", "reason": "Because."},
+    "evidence-unlink": {"reason": "Because."},
+    "finding-decide": {"at": "subject", "here": "1", "decision": "acknowledge"},
+    "reconciliation-adopt": {"at": "subject", "here": "1", "reason": "Because."},
+}
+
+
+@pytest.mark.parametrize("name", sorted(_GIVEN))
+@pytest.mark.parametrize("who", [nobody, auditor])
+def test_acts_refuse_whoever_has_no_role_for_them(
+    addresses: dict[str, str], name: str, who: Callable[[], Actor]
+) -> None:
+    here = str(Subject.objects.get().pk)
+    given = {**_GIVEN[name], **({"here": here} if "here" in _GIVEN[name] else {})}
+    assert sign_in(who()).post(addresses[name], given).status_code == 403

@@ -1,0 +1,52 @@
+import pytest
+from django.urls import reverse
+
+from claims.consistency.services import check_subject
+from tests.desk.visitor import sign_in, text_of
+from tests.factories import NOW, auditor, fact_checker, machine, make_claim, make_figure, make_subject
+
+pytestmark = pytest.mark.django_db
+
+
+class TestSubject:
+    def test_folds_echoes_under_their_origin_and_frames_what_diverges(self) -> None:
+        subject = make_subject()
+        tellers = [("Trend", 21, ["Amnesty"]), ("Today", 21, ["Amnesty"]), ("Azernews", 16, [])]
+        for source, number, claimant in tellers:
+            make_claim(
+                source=source,
+                subject=subject,
+                published="2021-01-14",
+                claimant=claimant,
+                statement=f"{number} people were killed, the page of {source} says about that night.",
+                figure=make_figure(number, number, verbatim=str(number)),
+            )
+        check_subject(subject_id=subject.pk, actor=machine(), now=NOW)
+        page = sign_in(auditor()).get(reverse("desk:subject", args=[subject.pk])).content.decode()
+        assert "3 reports" in page
+        assert "2 independent origins" in page
+        assert page.count('<tr class="is-echo">') >= 1
+        assert page.count('class="desk-diverges"') == 3
+
+    def test_says_plainly_that_nothing_is_known_yet(self) -> None:
+        subject = make_subject()
+        page = text_of(sign_in(fact_checker()).get(reverse("desk:subject", args=[subject.pk])))
+        assert "No accepted figure has this as its confirmed subject yet." in page
+        assert "Not checked across sources yet." in page
+
+    def test_shows_the_whole_and_the_parts(self) -> None:
+        whole = make_subject("Five strikes", kind="total", date="2020-10")
+        part = make_subject(part_of=whole)
+        client = sign_in(fact_checker())
+        assert part.name in text_of(client.get(reverse("desk:subject", args=[whole.pk])))
+        assert whole.name in text_of(client.get(reverse("desk:subject", args=[part.pk])))
+
+    def test_keeps_figures_without_a_number_in_their_words(self) -> None:
+        subject = make_subject()
+        make_claim(
+            subject=subject,
+            statement="Dozens were killed.",
+            figure=make_figure(None, None, verbatim="Dozens"),
+        )
+        page = text_of(sign_in(auditor()).get(reverse("desk:subject", args=[subject.pk])))
+        assert "Dozens" in page
