@@ -44,14 +44,20 @@ class SelfContradictory:
 def _says_the_same(
     pair: tuple[ComparableClaim, ComparableClaim], other: tuple[ComparableClaim, ComparableClaim]
 ) -> bool:
-    """A figure repeated in title and text contradicts once."""
-    return all(
-        mine.document_id == theirs.document_id
-        and mine.speaker.id == theirs.speaker.id
-        and mine.figure is not None
-        and theirs.figure is not None
-        and same_bounds(mine.figure, theirs.figure)
-        for mine, theirs in zip(pair, other, strict=True)
+    """A figure repeated in title and text contradicts once, whichever of the two comes first."""
+    return any(
+        all(_is_one_telling(mine, theirs) for mine, theirs in zip(pair, turned, strict=True))
+        for turned in (other, other[::-1])
+    )
+
+
+def _is_one_telling(left: ComparableClaim, right: ComparableClaim) -> bool:
+    return (
+        left.document_id == right.document_id
+        and left.speaker.id == right.speaker.id
+        and left.figure is not None
+        and right.figure is not None
+        and same_bounds(left.figure, right.figure)
     )
 
 

@@ -39,6 +39,7 @@ class TestSelfContradictory:
             claim(GAZETTE, figure(5), document=1, is_headline=True),
             claim(GAZETTE, figure(5), document=1),
             claim(GAZETTE, figure(7), document=1),
+            claim(GAZETTE, figure(5), document=1),
         )
         assert len(found_by(SelfContradictory(), told)) == 1
 
