@@ -14,7 +14,7 @@ from claims.review.models import Rating, Verdict
 from claims.review.services import approve_verdict, start_verdict, submit_verdict
 
 _REASON = "sample data"
-_EVIDENCE_COUNT = 4
+_EVIDENCE_COUNT = 5
 _RATING = ("six-steps", "unproven")
 _RATIONALE = (
     "The sources do not agree. The figures published on the day are lower than this one, later ones lie on both sides "
@@ -32,7 +32,7 @@ def _claims_about(subject: Subject) -> list[Claim]:
             current__figure__part_of=None,
         )
         .select_related("current__figure", "snapshot__document")
-        .order_by("pk")
+        .order_by("snapshot__document_id", "pk")
     )
 
 
@@ -72,10 +72,18 @@ def _publish(claim: Claim, others: list[Claim], desk: Desk) -> PublishedClaimRev
     )
 
 
+def _one_of_each_origin(claims: list[Claim]) -> list[Claim]:
+    first: dict[int, Claim] = {}
+    for claim in claims:
+        if claim.current is not None:
+            first.setdefault(claim.current.origin_id, claim)
+    return list(first.values())
+
+
 def _draft(claim: Claim, others: list[Claim], desk: Desk) -> Verdict:
     assert claim.current is not None
     linked = claim.evidence_links.count()
-    for other in others[linked:_EVIDENCE_COUNT]:
+    for other in _one_of_each_origin(others)[linked:_EVIDENCE_COUNT]:
         assert other.current is not None
         evidence = add_passage(
             snapshot=other.snapshot,
