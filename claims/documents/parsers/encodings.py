@@ -24,7 +24,7 @@ _KNOWN = (
 ).split()
 # What pages call ASCII or Latin-1 is Windows-1252 in practice, and browsers read it so.
 _READ_AS = {"ascii": "cp1252", "iso8859_1": "cp1252", "iso8859_9": "cp1254", "gb2312": "gbk", "tis_620": "cp874"}
-_COMMON = "cp1252"
+_USUAL = "cp1252"
 _SAVE_AS_UTF8 = "Save it as UTF-8 and add it again."
 # C0 controls that no text needs, DEL and C1.
 _CONTROLS = dict.fromkeys([*range(9), *range(14, 32), *range(127, 133), *range(134, 160)])
@@ -74,14 +74,16 @@ def _declared(data: bytes, declared: str) -> Decoded:
 
 
 def _guessed(data: bytes) -> Decoded:
-    best = from_bytes(data, cp_isolation=list(_KNOWN)).best()
+    matches = from_bytes(data, cp_isolation=list(_KNOWN))
+    best = matches.best()
     if best is None:
         raise InvalidInput(
             f"We cannot tell in which encoding this text is written, or it is no text. {_SAVE_AS_UTF8}",
             code="unknown_encoding",
         )
-    # Several encodings may give the same words; name the one that is met most.
-    codec = _COMMON if _COMMON in best.could_be_from_charset else best.encoding
+    # Western text often makes sense as Central European, too. Of readings that are equally likely take the usual one.
+    tied = (each for each in matches if each.chaos <= best.chaos and each.coherence >= best.coherence)
+    codec = _USUAL if any(_USUAL in each.could_be_from_charset for each in tied) else best.encoding
     return Decoded(data.decode(codec), codec.replace("_", "-"))
 
 

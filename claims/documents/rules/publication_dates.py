@@ -11,8 +11,8 @@ from claims.lib.errors import InvalidInput
 _EARLIEST_YEAR = 1605
 # Somewhere on Earth it is tomorrow already.
 _AHEAD = timedelta(days=1)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", re.ASCII)
 
 
 class Published(NamedTuple):
