@@ -1,5 +1,6 @@
 """Driving the services through a story, and reading the ledger back. Imported once Django is set up."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -65,7 +66,9 @@ def drain(*kinds: str) -> None:
         Job.objects.filter(kind__in=kinds, state=JobState.QUEUED).order_by("pk").values_list("pk", flat=True)
     ):
         for job_id in waiting:
-            do_job(job_id)
+            if not do_job(job_id):
+                failed = Job.objects.get(pk=job_id)
+                sys.stderr.write(f"\n{failed} was not done: {failed.last_error}\n")
 
 
 def _tell(line: str, checker: Actor) -> Told:
