@@ -14,7 +14,7 @@ _CUES = {
     "earthquake": r"earthquakes?|quakes?|tremors?|aftershocks?",
     "flood": r"flood\w*|deluge|mudslides?|landslides?",
     "storm": r"storms?|hurricanes?|cyclones?|typhoons?|tornado\w*",
-    "fire": r"wildfires?|blazes?|fires? (?:broke|swept|tore)|arson",
+    "fire": r"wildfires?|blazes?|(?:a|house|apartment|hotel|factory|forest) fires?|fires? (?:broke|swept|tore)|arson",
     "crash": r"crash\w*|collisions?|collided|derail\w*|capsiz\w*|sank",
     "collapse": r"collapse[ds]?|cave-in",
     "outbreak": r"outbreaks?|epidemics?|virus|cholera|infections?",

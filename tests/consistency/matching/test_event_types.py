@@ -10,6 +10,8 @@ class TestEventTypeOf:
             ("A missile hit a house. Missiles fell again; the strike was the third attack.", "missile strike"),
             ("Two men were shot when a gunman opened fire.", "shooting"),
             ("The attack killed two.", "attack"),
+            ("Three people died in a fire; the blaze spread.", "fire"),
+            ("No fire was opened from there; a rocket fell.", "missile strike"),
             ("The earthquake struck at night; aftershocks followed.", "earthquake"),
             ("The council met on Tuesday.", ""),
         ],
