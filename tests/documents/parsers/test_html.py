@@ -1,6 +1,7 @@
 import pytest
 
-from claims.documents.parsers.html import LARGEST_PAGE, read_html
+from claims.documents.parsers.html import read_html
+from claims.documents.parsers.html_limits import LARGEST_PAGE
 from claims.lib.errors import InvalidInput
 
 PARAGRAPHS = [

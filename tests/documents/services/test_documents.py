@@ -25,7 +25,7 @@ def add(data: bytes = TEXT.encode(), **more: Any) -> Document:
 
 
 def counts() -> tuple[int, ...]:
-    return tuple(model.objects.count() for model in (Document, Snapshot, Blob, Job, AuditEntry))  # type: ignore[attr-defined]
+    return tuple(model.objects.count() for model in (Document, Snapshot, Blob, Job, AuditEntry))
 
 
 class TestAddDocument:
