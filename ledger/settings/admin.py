@@ -10,6 +10,10 @@ def _style_sheet(request: HttpRequest) -> str:
     return static("desk/desk.css")
 
 
+def _mark(request: HttpRequest) -> str:
+    return static("site/mark.svg")
+
+
 UNFOLD = {
     "SITE_TITLE": env.str("LEDGER_SITE_NAME", default="Claim Ledger"),
     "SITE_HEADER": env.str("LEDGER_SITE_NAME", default="Claim Ledger"),
@@ -19,6 +23,7 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "6px",
     "STYLES": [_style_sheet],
+    "SITE_FAVICONS": [{"rel": "icon", "type": "image/svg+xml", "href": _mark}],
     "DASHBOARD_CALLBACK": "claims.desk.home.dashboard",
     "SIDEBAR": {
         "show_search": True,

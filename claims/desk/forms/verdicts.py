@@ -43,5 +43,8 @@ class SeenForm(DeskForm):
 
 class CommentForm(SeenForm):
     comment = forms.CharField(
-        label="Comment for the author", widget=forms.Textarea(attrs={"rows": 4}), max_length=4000, required=False
+        label="Comment (required to return or withdraw)",
+        widget=forms.Textarea(attrs={"rows": 4}),
+        max_length=4000,
+        required=False,
     )

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-_TOKENS = re.compile(r"\s+|[^\s]+")
+# A word with the white space after it, so that a changed run of words is one change.
+_TOKENS = re.compile(r"\S+\s*|\s+")
 # Comparing word by word takes the square of the length; longer texts are shown as a whole.
 _LONGEST = 6000
 

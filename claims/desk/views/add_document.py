@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
@@ -18,6 +19,7 @@ from claims.documents.vocabulary import MediaType
 from claims.lib.errors import InvalidInput
 
 SUGGESTED = 500
+LARGEST_UPLOAD = 50_000_000
 
 
 @form_page
@@ -46,7 +48,7 @@ def _add(given: Mapping[str, Any], *, actor: Actor, now: datetime) -> Document:
     upload = given["file"]
     return add_document(
         source=_source(given["source"], given["source_kind"], actor=actor, now=now),
-        data=upload.read() if upload is not None else given["text"].encode(),
+        data=_bytes_of(upload) if upload is not None else given["text"].encode(),
         media_type=None if upload is not None else MediaType.TEXT,
         filename=upload.name if upload is not None else "",
         title=given["title"],
@@ -57,6 +59,19 @@ def _add(given: Mapping[str, Any], *, actor: Actor, now: datetime) -> Document:
         reason="added on the desk",
         now=now,
     )
+
+
+def _bytes_of(upload: UploadedFile[bytes]) -> bytes:
+    """All of the file, unless it is too large even to be looked at; below that the service knows each kind's limit."""
+    if upload.size and upload.size > LARGEST_UPLOAD:
+        raise InvalidInput(
+            f"This file has {upload.size / 1e6:.0f} MB; {LARGEST_UPLOAD / 1e6:.0f} MB is far more than any report "
+            "needs. Save the article alone, or paste its text.",
+            code="too_large",
+            expected=LARGEST_UPLOAD,
+            found=upload.size,
+        )
+    return bytes(upload.read())
 
 
 def _source(name: str, kind: str, *, actor: Actor, now: datetime) -> Source:

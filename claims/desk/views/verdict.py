@@ -71,7 +71,6 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "stops": {action.value: stopped_by(gate, action) for action in actions},
             "actions": [action.value for action in actions],
             "findings": findings,
-            "decisions": list(found.decisions.select_related("actor", "version").order_by("-pk")),
             "history": lines(history(found.stream)),
             "review": PublishedClaimReview.objects.filter(verdict_version__verdict=found).first(),
             "form": bound.get("decision") or CommentForm(auto_id="decision-%s"),

@@ -14,7 +14,7 @@ def _apply(before: str, after: str) -> tuple[str, str]:
 class TestChanges:
     def test_marks_words_and_leaves_the_rest(self) -> None:
         found = [(change.kind, change.text) for change in changes("13 were killed.", "21 were killed.")]
-        assert found == [("removed", "13"), ("added", "21"), ("same", " were killed.")]
+        assert found == [("removed", "13 "), ("added", "21 "), ("same", "were killed.")]
 
     def test_shows_a_very_long_text_as_a_whole(self) -> None:
         assert [c.kind for c in changes("a " * 4000, "b " * 4000)] == ["removed", "added"]

@@ -70,6 +70,14 @@ class TestAdd:
             assert "desk-refusal" in answer.content.decode()
         assert not Document.objects.exists()
 
+    def test_does_not_even_read_a_file_of_absurd_size(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        make_source("Trend")
+        monkeypatch.setattr("claims.desk.views.add_document.LARGEST_UPLOAD", 10)
+        given = {"source": "Trend", "file": SimpleUploadedFile("report.txt", TEXT.encode())}
+        answer = sign_in(fact_checker()).post(reverse(ADD), given)
+        assert answer.status_code == 400
+        assert "far more than any report needs" in text_of(answer)
+
     def test_refuses_an_auditor_with_a_sentence(self) -> None:
         make_source("Trend")
         answer = sign_in(auditor()).post(reverse(ADD), {"source": "Trend", "text": TEXT})
