@@ -78,3 +78,15 @@ def draft_of(version: ClaimVersion) -> ClaimDraft:
         check_worthiness=version.check_worthiness,
         reasons=tuple(version.reasons),
     )
+
+
+def subject_and_enclosing(subject_id: int) -> list[int]:
+    """The subject and every one it is part of that has claims of its own: a total is compared with its parts."""
+    found = [subject_id]
+    enclosing = Subject.objects.filter(pk=subject_id).values_list("part_of_id", flat=True).first()
+    while enclosing is not None and enclosing not in found:
+        found.append(enclosing)
+        enclosing = Subject.objects.filter(pk=enclosing).values_list("part_of_id", flat=True).first()
+    confirmed = SubjectLink.objects.filter(subject__in=found, state=LinkState.CONFIRMED)
+    with_claims = set(confirmed.values_list("subject_id", flat=True).distinct())
+    return [subject for subject in found if subject == subject_id or subject in with_claims]

@@ -1,19 +1,21 @@
-"""Making the checks of a subject due whenever what they see changed."""
+"""Making the checks of subjects due whenever what they see changed."""
 
 from claims.audit.models import AuditEntry
 from claims.jobs.services import enqueue_job
 from claims.register.models import Claim, SubjectLink
+from claims.register.selectors import subject_and_enclosing
 from claims.register.vocabulary import LinkState
 
 
 def enqueue_check(subject_id: int, entry: AuditEntry) -> None:
-    """Check this subject because of `entry`: one entry, one check, however often it is asked for."""
-    enqueue_job(
-        kind="check_subject",
-        key=f"check_subject:{subject_id}:{entry.pk}",
-        payload={"subject": subject_id},
-        limit_seconds=300,
-    )
+    """Check this subject, and those it is part of, because of `entry`: one entry, one check of each."""
+    for each in subject_and_enclosing(subject_id):
+        enqueue_job(
+            kind="check_subject",
+            key=f"check_subject:{each}:{entry.pk}",
+            payload={"subject": each},
+            limit_seconds=300,
+        )
 
 
 def enqueue_check_of_claim(claim: Claim, entry: AuditEntry) -> None:

@@ -8,7 +8,7 @@ from claims.lib.errors import Conflict, InvalidInput, NotAllowed
 from claims.register.models import Claim, Subject, SubjectLink
 from claims.register.selectors import claims_of_subject, confirmed_subject
 from claims.register.services import confirm_link, propose_link, reject_claim, reject_link
-from claims.register.vocabulary import LinkState
+from claims.register.vocabulary import LinkState, SubjectKind
 from tests.factories import (
     NOW,
     REASON,
@@ -158,3 +158,14 @@ def test_only_fact_checkers_and_editors_decide(decide: Any, who: Any) -> None:
     with pytest.raises(NotAllowed):
         decide(claim, subject, actor=who())
     assert SubjectLink.objects.get().state == LinkState.PROPOSED
+
+
+class TestWhatIsDue:
+    def test_a_total_is_checked_with_its_parts_once_somebody_claims_something_of_it(self) -> None:
+        total = make_subject("Three strikes together", kind=SubjectKind.TOTAL)
+        strike = make_subject("The first of them", part_of=total)
+        make_claim(subject=strike)
+        assert subjects_due() == [strike.pk]
+        make_claim(subject=total)
+        make_claim(subject=strike)
+        assert subjects_due() == [strike.pk, total.pk, strike.pk, total.pk]
