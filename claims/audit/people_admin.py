@@ -5,10 +5,13 @@ from typing import TYPE_CHECKING, Any
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.models import Group, User
+from django.db import transaction
 from django.db.models import Count, Model, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 
 from claims.audit.selectors import roles_of_user
+from claims.audit.services import actor_for, record_access
 from claims.audit.vocabulary import Role
 from claims.lib.admin import ReadOnlyAdmin
 
@@ -87,6 +90,30 @@ class PersonAdmin(UserAdmin):
     @admin.display(description="roles")
     def role_names(self, person: User) -> str:
         return ", ".join(group.name for group in person.groups.all()) or "—"
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> HttpResponse:
+        # Django saves the password first and logs it after; here both happen or neither.
+        with transaction.atomic():
+            return super().user_change_password(request, id, form_url)
+
+    def log_addition(self, request: HttpRequest, obj: User, message: Any) -> Any:
+        self._record_access(request, obj, is_password_set=True)
+        return super().log_addition(request, obj, message)
+
+    def log_change(self, request: HttpRequest, obj: User, message: Any) -> Any:
+        fields = {field for each in message for field in each.get("changed", {}).get("fields", [])}
+        self._record_access(request, obj, is_password_set="password" in {field.lower() for field in fields})
+        return super().log_change(request, obj, message)
+
+    def _record_access(self, request: HttpRequest, person: User, *, is_password_set: bool) -> None:
+        assert isinstance(request.user, User)
+        record_access(
+            person=person,
+            is_password_set=is_password_set,
+            actor=actor_for(request.user),
+            reason="changed under People",
+            now=timezone.now(),
+        )
 
     def has_module_permission(self, request: HttpRequest) -> bool:
         return _may_manage_people(request)

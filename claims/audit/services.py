@@ -87,6 +87,27 @@ def actor_for(user: User) -> Actor:
     return actor
 
 
+def record_access(*, person: User, is_password_set: bool, actor: Actor, reason: str, now: datetime) -> AuditEntry:
+    """Log what `person` may do from now on, in the transaction that changed it.
+
+    Whoever sets another's password or roles can act as somebody else: the two-person rule is worth what this leaves
+    behind. `is_password_set` tells that `actor` chose a password for them.
+    """
+    return append(
+        stream=actor_for(person).id,
+        kind="person.access_changed",
+        body={
+            "is_active": person.is_active,
+            "is_superuser": person.is_superuser,
+            "password_set": is_password_set,
+            "roles": sorted(person.groups.values_list("name", flat=True)),
+        },
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+
+
 def machine_actor(name: str) -> Actor:
     """The actor of a machine, such as "extractor rules-en 1"."""
     actor, _ = Actor.objects.get_or_create(name=name, kind=ActorKind.MACHINE)
