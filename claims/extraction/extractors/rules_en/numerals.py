@@ -16,7 +16,7 @@ def digits(token: Token) -> Decimal | None:
     if not word.isascii() or not word[:1].isdigit() or len(word) > _MAX_DIGITS + 4 or not word[-1:].isdigit():
         return None
     groups = word.split(",")
-    if len(groups) > 1 and any(len(group) != 3 for group in groups[1:]):
+    if len(groups) > 1 and any(len(group.partition(".")[0]) != 3 for group in groups[1:]):
         return None
     try:
         return Decimal("".join(groups))
@@ -78,7 +78,7 @@ def _words(tokens: Sequence[Token], index: int) -> tuple[int, Decimal] | None:
                 break
             at += 1
             part += _small(tokens[at].low) or 0
-        elif _joins(part, word):
+        elif _joins(part, word) or (total and not part and _small(word)):
             part += _small(word) or 0
         else:
             break

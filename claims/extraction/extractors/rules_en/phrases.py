@@ -31,6 +31,10 @@ class PhraseTable(Generic[Value]):
         """The words a phrase can begin with."""
         return frozenset(self._by_first)
 
+    def entries(self) -> dict[str, Value]:
+        """The table as it was written."""
+        return {" ".join(words): value for rows in self._by_first.values() for words, value in rows}
+
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:
         """(index after the phrase, value) of the longest phrase that starts at `index`."""
         entries = self._by_first.get(tokens[index].low) if index < len(tokens) else None

@@ -55,7 +55,7 @@ def subject_before(tokens: Sequence[Token], verb: int) -> tuple[int, int] | None
             return opening + 1, at - 1
         if not any(token.low in PERSON_ROLES or token.low in BODY_WORDS for token in aside) and tokens[
             opening + 1
-        ].low not in ("citing", "quoting", "who", "which"):
+        ].low not in ("citing", "quoting", "who", "which", "a", "an"):
             return None
         at = opening
     start = _walk_left(tokens, at)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.rules_en.phrases import PhraseTable
 from claims.extraction.extractors.rules_en.speakers import TIME, phrase_after, subject_after, subject_before
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
@@ -40,14 +41,16 @@ class SpeechCue:
         return self.effect in ("according to", "citing")
 
 
-def find(tokens: Sequence[Token], after_quote: frozenset[int] = frozenset()) -> list[SpeechCue]:
-    """Cues left to right; a verb without a speaker beside it is none."""
+def find(
+    tokens: Sequence[Token], after_quote: frozenset[int] = frozenset(), verbs: PhraseTable[str] = SAY_VERBS
+) -> list[SpeechCue]:
+    """Cues left to right; a verb without a speaker beside it is none. `verbs` are the verbs that count as saying."""
     found: list[SpeechCue] = []
     for first, end, effect in SOURCE_PHRASES.all(tokens):
         phrase = phrase_after(tokens, end)
         if phrase and not (first and tokens[first - 1].low in _BE):
             found.append(SpeechCue(phrase[0], phrase[1], first, end, effect))
-    for first, end, effect in SAY_VERBS.all(tokens):
+    for first, end, effect in verbs.all(tokens):
         if _is_other(tokens, first, end):
             continue
         subject = subject_before(tokens, first) or (

@@ -34,7 +34,14 @@ TENS = {
     word: 20 + 10 * step
     for step, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
 }
-SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "bn": 1_000_000_000}
+SCALES = {
+    "hundred": 100,
+    "thousand": 1_000,
+    "million": 1_000_000,
+    "billion": 1_000_000_000,
+    "bn": 1_000_000_000,
+    "trillion": 1_000_000_000_000,
+}
 DOZEN = {"dozen": 12}
 
 VAGUE = table_of(
@@ -61,11 +68,11 @@ BEFORE = table_of(
             | minimum | at minimum
         """,
         "le": "up to | as many as | at most | no more than | not more than | a maximum of | maximum | as high as",
-        "lt": "less than | fewer than | under | below | well under",
+        "lt": "less than | fewer than | lower than | under | below | well under",
         "about": """
             about | around | approximately | roughly | nearly | almost | some | close to | an
             estimated | estimated | approx | circa | near | nearing | perhaps | probably | possibly
-            | just over | just under | a little over
+            | just over | just under | a little over | barely | ~
         """,
         "plain": """
             a total of | total of | in total | additional | further | exactly | only | just | all |

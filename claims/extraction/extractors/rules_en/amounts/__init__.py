@@ -1,0 +1,1 @@
+"""Every quantity of a sentence, whatever it measures: value, unit and bound."""

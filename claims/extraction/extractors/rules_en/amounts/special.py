@@ -1,0 +1,42 @@
+"""Shares and vague words: "one in four", "tens of thousands"."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claims.extraction.extractors.rules_en import numerals
+from claims.extraction.extractors.rules_en.amounts import units
+from claims.extraction.extractors.rules_en.amounts.amount import Amount
+from claims.extraction.extractors.rules_en.tokens import Token
+
+VAGUE = {
+    "tens": (10, 100),
+    "dozens": (12, 120),
+    "scores": (20, 200),
+    "hundreds": (100, 1000),
+    "thousands": (1000, 10_000),
+    "millions": (10**6, 10**7),
+    "billions": (10**9, 10**10),
+}
+
+
+def of_share(tokens: Sequence[Token], index: int, end: int) -> Amount | None:
+    """ "one in four", "one out of three", "one of four": a share rather than a count."""
+    at = end
+    while at < len(tokens) and at < end + 2 and tokens[at].low in ("in", "out", "of"):
+        at += 1
+    whole = numerals.read(tokens, at) if tokens[index].low == "one" and end < at < len(tokens) else None
+    if whole is None or not 1 < whole[1] <= 100 or (tokens[at].is_number and tokens[end].low == "in" and whole[1] > 20):
+        return None
+    return Amount(index, index, whole[0], 1 / whole[1], 1 / whole[1], None, noun=True)
+
+
+def vague(tokens: Sequence[Token], index: int) -> Amount:
+    low, high = VAGUE[tokens[index].low]
+    first = index
+    if index + 2 < len(tokens) and tokens[index + 1].low == "of" and tokens[index + 2].low in VAGUE:
+        times = VAGUE[tokens[index + 2].low][0]
+        low, high, index = low * times, high * times, index + 2
+    after = index + 2 if index + 1 < len(tokens) and tokens[index + 1].low == "of" else index + 1
+    named = units.known(tokens, after, after) or units.noun(tokens, after, one=False)
+    end = named[0] if named else index + 1
+    return Amount(first, index, end, Decimal(low), Decimal(high), named[1] if named else None, noun=True)
