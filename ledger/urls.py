@@ -8,6 +8,7 @@ from ledger.settings.environment import BASE_DIR
 from ledger.web.health import healthz
 
 handler400 = "ledger.web.errors.bad_request"
+handler404 = "ledger.web.errors.not_found"
 handler500 = "ledger.web.errors.server_error"
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -5,6 +5,7 @@ import time
 import structlog
 from celery import current_app
 from django.db.models.functions import Now
+from kombu import Connection
 from kombu.exceptions import OperationalError
 
 from claims.jobs.models import Job
@@ -12,12 +13,14 @@ from claims.jobs.models import Job
 log = structlog.get_logger()
 
 RUN_JOB = "claims.run_job"
-# A broker that hangs holds each call until its socket times out; one request must not pay that more than once.
-_PAUSE_AFTER_FAILURE_SECONDS = 10.0
+# A broker that hangs holds a call until its socket times out. A request must not wait as long as a worker may, nor more
+# than once in a while.
+_IMPATIENT = {"socket_timeout": 1, "socket_connect_timeout": 1, "health_check_interval": 0}
+_PAUSE_AFTER_FAILURE_SECONDS = 30.0
 _quiet_until = 0.0
 
 
-def publish(job_id: int) -> None:
+def publish(job_id: int, connection: Connection | None = None) -> None:
     """Send the wake-up call for one job; raises what the broker raises.
 
     The time limits end an attempt before its lease does, so that two workers never do one job at once.
@@ -27,6 +30,7 @@ def publish(job_id: int) -> None:
         RUN_JOB,
         args=[job_id],
         retry=False,
+        connection=connection,
         soft_time_limit=max(1, job.limit_seconds - 10),
         time_limit=max(2, job.limit_seconds - 5),
     )
@@ -39,7 +43,8 @@ def nudge(job_id: int) -> None:
     if time.monotonic() < _quiet_until:
         return
     try:
-        publish(job_id)
+        with current_app.connection_for_write(transport_options=_IMPATIENT) as connection:
+            publish(job_id, connection)
     except OperationalError as error:
         _quiet_until = time.monotonic() + _PAUSE_AFTER_FAILURE_SECONDS
         log.warning("nudge_failed", job=job_id, error=str(error))

@@ -27,6 +27,7 @@ MIDDLEWARE = [
     "ledger.web.database_down.DatabaseDownMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "ledger.web.content_security.ContentSecurityMiddleware",
+    "ledger.web.large_bodies.LargeBodyMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",

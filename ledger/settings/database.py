@@ -6,12 +6,15 @@ from urllib.parse import urlsplit, urlunsplit
 from ledger.settings.environment import DATABASE_URL, REDIS_URL, env
 
 _options: dict[str, Any] = {
-    # A runaway query, a forgotten lock and an abandoned transaction each end by themselves.
+    # A runaway query, a forgotten lock and an abandoned transaction each end by themselves. `migrate` lifts the first
+    # and the last for itself.
     "options": "-c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s",
 }
 if env.bool("DATABASE_POOL", default=True):
     # A pool and persistent connections exclude each other, hence CONN_MAX_AGE = 0 below.
-    _options["pool"] = {"min_size": 2, "max_size": 8, "timeout": 5}
+    # As many as a web process has threads, so nobody waits for a connection unless the database is gone: two seconds
+    # until people are told so.
+    _options["pool"] = {"min_size": 2, "max_size": 8, "timeout": 2}
 
 DATABASES: dict[str, dict[str, Any]] = {
     "default": {

@@ -8,6 +8,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.template.defaultfilters import filesizeformat
 from django.template.loader import render_to_string
+from django.views.defaults import page_not_found
 
 from ledger.web.database_down import respond_if_down, wants_json
 
@@ -15,14 +16,26 @@ from ledger.web.database_down import respond_if_down, wants_json
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """handler400: a body beyond the limit gets 413 and the limit; what else Django calls suspicious gets no details."""
     if isinstance(exception, RequestDataTooBig):
-        limit = filesizeformat(settings.DATA_UPLOAD_MAX_MEMORY_SIZE)
-        sentence = (
-            f"That was too much at once: a form may hold up to {limit}, files apart. Nothing was saved. "
-            "Shorten the text, or upload it as a file."
-        )
-        return _answer(request, status=413, code="too_large", sentence=sentence)
+        return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE, "a form may hold up to {}, files apart")
     sentence = "The request could not be understood, and nothing was saved. Go back and try again."
     return _answer(request, status=400, code="bad_request", sentence=sentence)
+
+
+def too_large(request: HttpRequest, limit: int, what: str = "one request may hold up to {}") -> HttpResponse:
+    """413, with the limit in the words of people."""
+    sentence = (
+        f"That was too much at once: {what.format(filesizeformat(limit))}. Nothing was saved. "
+        "Shorten the text, or upload the article alone as a file."
+    )
+    return _answer(request, status=413, code="too_large", sentence=sentence)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """handler404: programs get JSON, as from every other address of the interface."""
+    if request.path_info.startswith("/api/"):
+        sentence = "There is nothing at this address. Every address of the interface stands in /api/v1/schema/."
+        return JsonResponse({"code": "not_found", "sentence": sentence, "details": {}}, status=404)
+    return page_not_found(request, exception)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

@@ -4,7 +4,6 @@ import time
 
 import pytest
 import redis
-from celery import current_app
 from django.db import transaction
 from kombu.exceptions import OperationalError
 
@@ -52,10 +51,7 @@ class TestEnqueueJob:
         assert sweep_jobs() == (20, 0)
         assert messages_in(own_broker) == 20
 
-    def test_waits_for_a_broker_that_hangs_once_and_not_for_every_job(
-        self, own_broker: OwnBroker, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setitem(current_app.conf.broker_transport_options, "socket_timeout", 0.5)
+    def test_waits_a_second_for_a_broker_that_hangs_and_not_for_every_job(self, own_broker: OwnBroker) -> None:
         own_broker.freeze()
         try:
             before = time.monotonic()

@@ -27,3 +27,15 @@ class TestRequestId:
     def test_is_replaced_when_it_could_forge_a_log_line(self, client: Client) -> None:
         assert "\n" not in client.get("/nowhere", headers={"x-request-id": "a b<c>"})["X-Request-ID"]
         assert client.get("/nowhere", headers={"x-request-id": "a b<c>"})["X-Request-ID"] != "a b<c>"
+
+
+class TestNotFound:
+    def test_is_json_below_the_interface(self, client: Client) -> None:
+        response = client.get("/api/v1/nothing/", headers={"accept": "text/html"})
+        assert response.status_code == 404
+        assert response.json()["code"] == "not_found"
+
+    def test_is_a_page_elsewhere(self, client: Client) -> None:
+        response = client.get("/nothing/")
+        assert response.status_code == 404
+        assert "There is nothing at this address" in response.content.decode()
