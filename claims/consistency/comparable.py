@@ -116,7 +116,7 @@ class ComparableClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """One subject with its claims, in the order they were recorded; `parts`: claims about subjects that belong to it."""
+    """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it."""
 
     subject_id: int
     subject_kind: str = SubjectKind.INCIDENT
