@@ -10,6 +10,7 @@ from ledger.settings.database import *  # noqa: F403
 from ledger.settings.logging import *  # noqa: F403
 from ledger.settings.publication import *  # noqa: F403
 from ledger.settings.security import *  # noqa: F403
+from ledger.settings.sign_in import *  # noqa: F403
 
 # `ModelAdmin[Claim]` is a type annotation that Django's own classes refuse at run time without this.
 django_stubs_ext.monkeypatch()

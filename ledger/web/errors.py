@@ -18,7 +18,7 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, RequestDataTooBig):
         return too_large(request, settings.DATA_UPLOAD_MAX_MEMORY_SIZE, "a form may hold up to {}, files apart")
     sentence = "The request could not be understood, and nothing was saved. Go back and try again."
-    return _answer(request, status=400, code="bad_request", sentence=sentence)
+    return answer_with_sentence(request, status=400, code="bad_request", sentence=sentence)
 
 
 def too_large(request: HttpRequest, limit: int, what: str = "one request may hold up to {}") -> HttpResponse:
@@ -27,7 +27,7 @@ def too_large(request: HttpRequest, limit: int, what: str = "one request may hol
         f"That was too much at once: {what.format(filesizeformat(limit))}. Nothing was saved. "
         "Shorten the text, or upload the article alone as a file."
     )
-    return _answer(request, status=413, code="too_large", sentence=sentence)
+    return answer_with_sentence(request, status=413, code="too_large", sentence=sentence)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -47,10 +47,11 @@ def server_error(request: HttpRequest) -> HttpResponse:
     if down is not None:
         return down
     sentence = "Something went wrong on our side and was written to the log. Nothing was half-saved."
-    return _answer(request, status=500, code="internal_error", sentence=sentence)
+    return answer_with_sentence(request, status=500, code="internal_error", sentence=sentence)
 
 
-def _answer(request: HttpRequest, *, status: int, code: str, sentence: str) -> HttpResponse:
+def answer_with_sentence(request: HttpRequest, *, status: int, code: str, sentence: str) -> HttpResponse:
+    """A page for people, JSON for programs, with the number that finds the request in the log."""
     request_id = structlog.contextvars.get_contextvars().get("request_id", "")
     if wants_json(request):
         return JsonResponse({"code": code, "sentence": sentence, "request_id": request_id}, status=status)

@@ -22,6 +22,7 @@ def send(live_server: LiveServer, path: str, size: int, content_type: str) -> tu
         urllib.request.urlopen(request, timeout=30)  # noqa: S310
     except urllib.error.HTTPError as answer:
         with answer:
+            assert answer.status is not None
             return answer.status, json.loads(answer.read())
     raise AssertionError("It was taken.")
 
