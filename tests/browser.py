@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from django.db import DEFAULT_DB_ALIAS, connections
@@ -48,9 +49,9 @@ def browser() -> Iterator[Browser]:
         connections.close_all()
 
 
-@pytest.fixture
-def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
-    """A page in a profile of its own, with addresses relative to a live server that shares the test's database.
+@contextmanager
+def opened(browser: Browser, base_url: str) -> Iterator[Page]:
+    """A page in a profile of its own, with addresses relative to `base_url`: one person at one computer.
 
     A script or style that our own Content-Security-Policy refused fails the test: the page then is not what people see.
     """
@@ -60,10 +61,17 @@ def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
         if "Content Security Policy" in message.text or "Trusted Type" in message.text:
             refused.append(message.text)
 
-    context = browser.new_context(base_url=live_server.url, viewport=WINDOW, locale="en-US", timezone_id="UTC")
-    opened = context.new_page()
-    opened.set_default_timeout(15_000)
-    opened.on("console", note)
-    yield opened
+    context = browser.new_context(base_url=base_url, viewport=WINDOW, locale="en-US", timezone_id="UTC")
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("console", note)
+    yield page
     context.close()
     assert not refused, f"the browser refused parts of a page: {refused}"
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: LiveServer) -> Iterator[Page]:
+    """A page on a live server that shares the test's database."""
+    with opened(browser, live_server.url) as page:
+        yield page

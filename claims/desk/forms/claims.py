@@ -1,5 +1,6 @@
 """A claim as people type it: what it says, and the number in it."""
 
+from decimal import Decimal
 from typing import Any
 
 from django import forms
@@ -35,7 +36,7 @@ class ClaimForm(DeskForm):
         help_text="One voice a line, the origin last. Empty: the document itself.",
     )
     date = forms.CharField(
-        label="Date of what happened",
+        label="When it happened",
         max_length=40,
         required=False,
         help_text="2020-10-17, 2020-10 or a/b for an interval.",
@@ -102,6 +103,17 @@ class EditClaimForm(ClaimForm):
         self.fields["quote"].help_text = "As they stand in the text. Leave them, and their place stays as it is."
 
 
+def _plain(bound: Decimal | None) -> Decimal | None:
+    """55 as people wrote it, not 55.000000 as the database gives it back."""
+    return (
+        None
+        if bound is None
+        else bound.quantize(Decimal(1))
+        if bound == bound.to_integral_value()
+        else bound.normalize()
+    )
+
+
 def initial_of(version: ClaimVersion) -> dict[str, Any]:
     """The form's fields as the claim reads now."""
     figure = getattr(version, "figure", None)
@@ -109,6 +121,7 @@ def initial_of(version: ClaimVersion) -> dict[str, Any]:
     return {
         **{name: getattr(version, name) for name in fields},
         **({name: getattr(figure, name) for name in FIGURE_FIELDS} if figure else {}),
+        **({bound: _plain(getattr(figure, bound)) for bound in ("lower", "upper")} if figure else {}),
         "quote": version.exact,
         "claimant": "\n".join(a.name for a in version.attributions.all()),
         "expected_version": version.number,

@@ -77,6 +77,8 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
             "proposed": by_status[ClaimStatus.PROPOSED],
             "accepted": by_status[ClaimStatus.ACCEPTED],
             "rejected": by_status[ClaimStatus.REJECTED],
+            # Until somebody says what they are about, these are compared with nothing.
+            "without_subject": sum(row.subject is None for row in by_status[ClaimStatus.ACCEPTED]),
             "run": run,
             "jobs": _unfinished_work(snapshot),
             "record_form": bound.get("record") or ClaimForm(auto_id="record-%s"),

@@ -4,9 +4,10 @@ from django.urls import reverse
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.register.models import Claim
+from claims.register.services import confirm_link
 from claims.register.vocabulary import ClaimStatus
 from tests.desk.visitor import sign_in, text_of
-from tests.factories import auditor, fact_checker, make_claim, make_document, make_proposal
+from tests.factories import NOW, auditor, fact_checker, make_claim, make_document, make_proposal, make_subject
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +53,14 @@ class TestDocument:
         assert claim.current is not None
         assert claim.current.statement in page
         assert reverse("desk:claim-accept", args=[claim.pk]) not in page
+
+    def test_leads_to_accepted_claims_without_a_confirmed_subject(self) -> None:
+        claim = make_claim("killed 16 people", document=make_document("A strike killed 16 people."))
+        make_proposal("hurt 52 others", document=make_document("A strike hurt 52 others."))
+        address = reverse("desk:document", args=[claim.snapshot.document_id])
+        assert "1 accepted claim without a confirmed subject" in text_of(sign_in(fact_checker()).get(address))
+        confirm_link(claim=claim, subject=make_subject(), actor=fact_checker(), reason="", now=NOW)
+        assert "without a confirmed subject" not in text_of(sign_in(fact_checker()).get(address))
 
     def test_answers_404_for_a_document_that_is_not_there(self) -> None:
         assert sign_in(fact_checker()).get(reverse("desk:document", args=[404])).status_code == 404

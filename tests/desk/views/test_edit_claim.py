@@ -43,6 +43,9 @@ class TestEdit:
         assert [voice.name for voice in new.attributions.all()] == ["The mayor"]
         assert [voice.cue for voice in new.attributions.all()] == ["said"]
 
+    def test_shows_bounds_as_people_write_them(self) -> None:
+        assert _form(sign_in(fact_checker()), _claim())["lower"] == "31"
+
     def test_moves_the_anchor_when_the_quote_changes(self) -> None:
         claim, client = _claim(), sign_in(fact_checker())
         given = {**_form(client, claim), "quote": "16 people more", "reason": "The wrong words were marked."}
