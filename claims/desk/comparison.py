@@ -8,7 +8,7 @@ from claims.consistency.reconciliation.figures import Count
 from claims.consistency.selectors import FigureRow
 from claims.consistency.vocabulary import ReconciliationState, RuleName
 from claims.desk.presenters import words
-from claims.desk.presenters.plot import Plot, Report, draw
+from claims.desk.presenters.plot import NARROW, WIDE, Plot, Report, draw
 from claims.register.vocabulary import Measure
 
 COLORS = 6
@@ -28,7 +28,7 @@ class Comparison:
     count: Count
     title: str
     lines: list[Line]
-    plot: Plot | None
+    plots: list[Plot]
     report_count: int
     origin_count: int
 
@@ -57,15 +57,13 @@ def compare(
     lines = [Line(row, colors[row.counted_as.id], row.version.pk == this) for row in _echoes_under_originals(rows)]
     shaded = band(reconciliations)
     counted = next((r for r in reconciliations if r.state == ReconciliationState.PROPOSED), shaded)
+    low, high = (shaded.low, shaded.high) if shaded else (None, None)
+    reports = [_report(line) for line in lines]
     return Comparison(
         count=count,
         title=count_words(count),
         lines=lines,
-        plot=draw(
-            [_report(line) for line in lines],
-            low=shaded.low if shaded else None,
-            high=shaded.high if shaded else None,
-        ),
+        plots=[plot for shape in (WIDE, NARROW) if (plot := draw(reports, low=low, high=high, shape=shape))],
         report_count=counted.report_count if counted else len({row.document_id for row in rows}),
         origin_count=counted.origin_count if counted else len({row.counted_as.id for row in rows}),
     )

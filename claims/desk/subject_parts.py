@@ -20,6 +20,7 @@ _CONTESTS = (FindingKind.DIVERGENT, FindingKind.SELF_CONTRADICTORY)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
+    title: str
     figures: list[FigureRow]
 
 
@@ -51,7 +52,12 @@ def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
     for row in found.rows:
         by_origin.setdefault(row.counted_as.id, []).append(row)
     lines = [
-        Line(row, colors[origin], position > 0, [Cell(row.cells.get(count, [])) for count in found.columns])
+        Line(
+            row,
+            colors[origin],
+            position > 0,
+            [Cell(count_words(count), row.cells.get(count, [])) for count in found.columns],
+        )
         for origin, rows in by_origin.items()
         for position, row in enumerate(sorted(rows, key=lambda row: row.is_echo))
     ]

@@ -7,10 +7,29 @@ Open bounds point on. Colors follow the origin; there are six, and each row has 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
+from math import ceil
 
 from claims.desk.presenters.words import number
 
-WIDTH, LEFT, RIGHT, TOP, ROW, ARROW = 820, 316, 24, 12, 40, 46
+RIGHT, TOP, ARROW, DIGIT = 24, 12, 46, 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """The room there is. Figures stand right of `left`; `name_y`, `note_y` and `line_y` count from the top of a row."""
+
+    name: str
+    width: int
+    left: int
+    row: int
+    name_y: int
+    note_y: int
+    line_y: int
+
+
+WIDE = Shape(name="wide", width=820, left=316, row=40, name_y=17, note_y=33, line_y=20)
+# On a phone the names stand above their figures: beside them, either would be too small to read.
+NARROW = Shape(name="narrow", width=340, left=14, row=64, name_y=14, note_y=30, line_y=48)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +52,8 @@ class Mark:
     """A drawn row: the interval from `x1` to `x2` at height `y`; an open end is an arrow."""
 
     report: Report
-    y: int
+    shape: Shape
+    top: int
     x1: float
     x2: float
     opens_left: bool
@@ -48,16 +68,16 @@ class Mark:
         return not self.opens_left and not self.opens_right and self.x1 == self.x2
 
     @property
-    def top(self) -> int:
-        return self.y - ROW // 2
+    def y(self) -> int:
+        return self.top + self.shape.line_y
 
     @property
     def name_y(self) -> int:
-        return self.y - 3
+        return self.top + self.shape.name_y
 
     @property
     def note_y(self) -> int:
-        return self.y + 13
+        return self.top + self.shape.note_y
 
     @property
     def value_y(self) -> int:
@@ -93,24 +113,21 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    width: int
+    shape: Shape
     height: int
-    left: int
     bottom: int
     marks: tuple[Mark, ...]
     ticks: tuple[Tick, ...]
     band: Band | None
 
     @property
-    def row(self) -> int:
-        return ROW
-
-    @property
     def axis_y(self) -> int:
         return self.bottom + 18
 
 
-def draw(reports: Sequence[Report], *, low: Decimal | None = None, high: Decimal | None = None) -> Plot | None:
+def draw(
+    reports: Sequence[Report], *, low: Decimal | None = None, high: Decimal | None = None, shape: Shape = WIDE
+) -> Plot | None:
     """The plot of every report that has a number; None where there is none. `low` to `high` is shaded."""
     drawn = [report for report in reports if report.lower is not None or report.upper is not None]
     if not drawn:
@@ -121,21 +138,21 @@ def draw(reports: Sequence[Report], *, low: Decimal | None = None, high: Decimal
     first, last = ticks[0], ticks[-1]
 
     def x(value: Decimal) -> float:
-        return round(LEFT + float((value - first) / (last - first)) * (WIDTH - LEFT - RIGHT), 1)
+        return round(shape.left + float((value - first) / (last - first)) * (shape.width - shape.left - RIGHT), 1)
 
-    marks = tuple(_mark(r, TOP + index * ROW + ROW // 2, x) for index, r in enumerate(drawn))
-    bottom = TOP + len(drawn) * ROW
+    marks = tuple(_mark(r, shape, TOP + index * shape.row, x) for index, r in enumerate(drawn))
+    bottom = TOP + len(drawn) * shape.row
     band = Band(x(low), round(x(high) - x(low), 1)) if low is not None and high is not None and low < high else None
-    return Plot(WIDTH, bottom + 26, LEFT, bottom, marks, tuple(Tick(x(t), number(t)) for t in ticks), band)
+    return Plot(shape, bottom + 26, bottom, marks, _readable([Tick(x(t), number(t)) for t in ticks]), band)
 
 
-def _mark(report: Report, y: int, x: Callable[[Decimal], float]) -> Mark:
+def _mark(report: Report, shape: Shape, top: int, x: Callable[[Decimal], float]) -> Mark:
     lower, upper = report.lower, report.upper
-    x1 = x(lower) if lower is not None else max(x(upper or Decimal(0)) - ARROW, LEFT - 8)
-    x2 = x(upper) if upper is not None else min(x(lower or Decimal(0)) + ARROW, WIDTH - 8)
-    beside_left = x2 > WIDTH - 90
+    x1 = x(lower) if lower is not None else max(x(upper or Decimal(0)) - ARROW, shape.left - 8)
+    x2 = x(upper) if upper is not None else min(x(lower or Decimal(0)) + ARROW, shape.width - 8)
+    beside_left = x2 > shape.width - 90
     return Mark(
-        report, y, x1, x2,
+        report, shape, top, x1, x2,
         opens_left=lower is None,
         opens_right=upper is None,
         label=cut(report.label, 42),
@@ -148,6 +165,12 @@ def _mark(report: Report, y: int, x: Callable[[Decimal], float]) -> Mark:
 def cut(text: str, length: int) -> str:
     """SVG text does not wrap; the whole name stands in the row's title and in the table."""
     return text if len(text) <= length else text[: length - 1].rstrip() + "…"
+
+
+def _readable(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """As many as stand side by side without running into each other."""
+    widest = max(len(tick.text) for tick in ticks) * DIGIT + 12
+    return tuple(ticks[:: ceil(widest / (ticks[1].x - ticks[0].x))])
 
 
 def _ticks(low: Decimal, high: Decimal) -> list[Decimal]:

@@ -1,10 +1,11 @@
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.desk.presenters.plot import LEFT, WIDTH, Report, draw
+from claims.desk.presenters.plot import NARROW, WIDE, Report, Shape, draw
 
 
 def _report(lower: int | None, upper: int | None, **more: Any) -> Report:
@@ -50,17 +51,26 @@ class TestDraw:
         assert plot is not None
         assert plot.marks[0].label.endswith("…")
 
+    def test_leaves_out_numbers_that_would_run_into_each_other(self) -> None:
+        plot = draw([_report(10**9, 2 * 10**9)], shape=NARROW)
+        assert plot is not None
+        room = min(right.x - left.x for left, right in pairwise(plot.ticks))
+        assert room > max(len(tick.text) for tick in plot.ticks) * 7
+
     @given(
         st.lists(
             st.tuples(st.none() | st.integers(-(10**9), 10**9), st.none() | st.integers(0, 10**9)),
             min_size=1,
             max_size=20,
-        )
+        ),
+        st.sampled_from([WIDE, NARROW]),
     )
-    def test_keeps_every_mark_inside_the_picture(self, spans: list[tuple[int | None, int | None]]) -> None:
+    def test_keeps_every_mark_inside_the_picture(
+        self, spans: list[tuple[int | None, int | None]], shape: Shape
+    ) -> None:
         reports = [_report(lower, None if upper is None else (lower or 0) + upper) for lower, upper in spans]
-        plot = draw(reports)
+        plot = draw(reports, shape=shape)
         if plot is None:
             return
-        assert all(LEFT - 8 <= mark.x1 <= mark.x2 <= WIDTH for mark in plot.marks)
-        assert 2 <= len(plot.ticks) <= 12
+        assert all(shape.left - 8 <= mark.x1 <= mark.x2 <= shape.width for mark in plot.marks)
+        assert 1 <= len(plot.ticks) <= 12

@@ -52,7 +52,7 @@ class TestClaim:
         _told("Trend", 13, subject, "2020-10-17")
         check_subject(subject_id=subject.pk, actor=machine(), now=NOW)
         page = _open(sign_in(fact_checker()), mine)
-        assert '<svg class="desk-plot"' in page
+        assert page.count('<svg class="desk-plot') == 2, "one for a desk and one for a phone"
         assert "People killed, by origin and time of report" in page
         assert "2 reports, <strong>2 independent origins</strong>" in page
         assert "this claim" in page
