@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.extractors import main_victims
 from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.extractors.rules_en import implied
 from claims.extraction.proposals import Proposal, Report
 from claims.register.vocabulary import Measure, Modality, SubjectScope
 
@@ -13,6 +15,7 @@ Bounds = tuple[Decimal | None, Decimal | None]
 _HUMAN = frozenset({Measure.KILLED.value, Measure.INJURED.value})
 # Two figures no farther apart than this are read as added up ("two men and a woman were killed").
 _SIBLING_CHARACTERS = 60
+_ACTS = frozenset({"killing", "kills", "kill", "killed", "shot and killed", "fatally shot", "murdered"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +34,40 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     date = _main_date(counted, proposals)
     own = [proposal for proposal in counted if date is None or proposal.date in (date, None)] or counted
     headline = _headline(report)
-    killed = _first(headline, own, Measure.KILLED.value, report) or _victims(headline, proposals, "killed")
-    injured = _first(headline, own, Measure.INJURED.value, report)
+    harm = implied.harms(report.title, report.text)
+    killed = _first(headline, own, Measure.KILLED.value, report) or _first((), counted, Measure.KILLED.value, report)
+    killed = _with_suicide(killed, own, report) if killed else main_victims.killed(headline, proposals, report)
+    if killed is None and "killed" in harm:
+        killed = (Decimal(1), None)
+    injured = _first(headline, own, Measure.INJURED.value, report) or _first((), counted, Measure.INJURED.value, report)
     shot = _first(headline, [proposal for proposal in proposals if _is_shot(proposal)], Measure.OTHER.value, report)
-    return MainFigures(
-        date=date,
-        place=_main_place(own or list(proposals)),
-        killed=killed,
-        injured=injured or _rest(shot, killed) or _victims(headline, proposals, "injured", unless=killed),
-    )
+    injured = _larger(injured, _rest(shot, killed)) or main_victims.injured(headline, proposals, killed)
+    if injured is None and killed is None and "injured" in harm:
+        injured = (Decimal(1), None)
+    return MainFigures(date=date, place=_main_place(own or list(proposals)), killed=killed, injured=injured)
+
+
+def _larger(counted: Bounds | None, rest: Bounds | None) -> Bounds | None:
+    """Those told to be hurt, or those shot and not killed where these are more: the hurt may be told one by one."""
+    if counted is None or rest is None or counted[0] is None or rest[0] is None:
+        return counted or rest
+    return rest if rest[0] > counted[0] else counted
+
+
+def _with_suicide(killed: Bounds, own: Sequence[Proposal], report: Report) -> Bounds:
+    """ "Killing three before he turned the gun on himself": the attacker comes on top of those he killed."""
+    low, high = killed
+    for proposal in own:
+        figure = proposal.figure
+        if not figure or figure.measure != Measure.KILLED or (figure.lower, figure.upper) != killed:
+            continue
+        acted = any(
+            reason.field == "measure" and reason.words.lower() in _ACTS and reason.start < proposal.end - 1
+            for reason in proposal.reasons
+        )
+        if acted and implied.suicide_after(report.text, proposal.end, proposal.end):
+            return (None if low is None else low + 1, None if high is None else high + 1)
+    return killed
 
 
 def _headline(report: Report) -> Sequence[Proposal]:
@@ -65,26 +93,6 @@ def _rest(shot: Bounds | None, killed: Bounds | None) -> Bounds | None:
         return None
     dead = killed[0] if killed and killed[0] is not None else Decimal(0)
     return (shot[0] - dead, shot[0] - dead) if shot[0] > dead else None
-
-
-def _victims(
-    headline: Sequence[Proposal], proposals: Sequence[Proposal], measure: str, unless: Bounds | None = None
-) -> Bounds | None:
-    """Where nothing is counted: the named victims, or one where somebody is only pointed at."""
-    names: set[str] = set()
-    pointed = False
-    for proposal in [*headline, *proposals]:
-        reasons = {reason.field: reason.value for reason in proposal.reasons}
-        if proposal.figure is None and "victim" in reasons and _same(reasons.get("measure"), measure):
-            pointed = True
-            names |= {reasons["victim"].split()[-1]} if reasons["victim"] else set()
-    if names:
-        return Decimal(len(names)), Decimal(len(names))
-    return (Decimal(1), Decimal(1)) if pointed and unless is None else None
-
-
-def _same(found: str | None, measure: str) -> bool:
-    return found == measure or (found == "shot" and measure == "injured")
 
 
 def _is_count(proposal: Proposal) -> bool:

@@ -19,6 +19,7 @@ _NO_NAME = STOPS | PRONOUNS | BODY_WORDS | PERSON_ROLES | frozenset(MONTHS) | fr
 _SUSPECTS = word_set("suspect gunman attacker assailant shooter bomber")
 _SINGLE = Form.ACTIVE | Form.AFTER | Form.STATE | Form.OF
 _MAX_NAME = 4
+_MODIFIERS = word_set("older younger elder little young own estranged pregnant former old twin infant baby elderly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,23 @@ def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
             yield index, end, " ".join(item.text for item in tokens[index:end])
             index = end
             continue
-        if token.low in ("he", "she") or (token.low in SINGULAR and not _is_counted(tokens, index)):
+        aged = token.low.endswith("-year-old") and not (index + 1 < len(tokens) and tokens[index + 1].low in SINGULAR)
+        if token.low in ("he", "she"):
             yield index, index + 1, None
+        elif (token.low in SINGULAR or (aged and token.text[0].isdigit())) and not _is_counted(tokens, index):
+            yield _phrase_start(tokens, index), index + 1, None
         index += 1
+
+
+def _phrase_start(tokens: Sequence[Token], noun: int) -> int:
+    """ "His older brother", "the 9-month-old baby": where the words before the noun that go with it begin."""
+    at = noun
+    while (
+        at > 0 and noun - at < _MAX_NAME and (tokens[at - 1].low in _MODIFIERS or tokens[at - 1].low.endswith("-old"))
+    ):
+        at -= 1
+    determined = at > 0 and (tokens[at - 1].low in ("the", "this", "that", "his", "her", "their"))
+    return at - 1 if determined else at
 
 
 def _is_counted(tokens: Sequence[Token], noun: int) -> bool:

@@ -46,7 +46,7 @@ MEASURES: dict[str, MeasureWords] = {
             death toll | death count | toll | number of dead | number of the dead | number of deaths
             | number of fatalities | number of killed | number of those killed | number of people
             killed | number of victims killed | number of civilians killed | lives of | life of |
-            fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of |
+            fatally shoots | fatally shoot | shoots and kills | shoot and kill | shot to death | stabbed to death | fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of |
             stabbing death of | fatally shooting | fatally shot | shot and killed | shot dead |
             death of | deaths of | killing of | murder of | murders of | killings of | deaths to |
             dead to | fatalities to | toll of victims | bodies of
@@ -63,6 +63,14 @@ MEASURES: dict[str, MeasureWords] = {
             in critical condition | in serious condition | in stable condition | were hospitalized |
             sought treatment | were treated for injuries | suffered gunshot wounds | sustained
             gunshot wounds | suffered non-life-threatening injuries | with gunshot wounds |
+            remains in the hospital | remained in the hospital | remains hospitalized | is in the hospital | are in the
+            hospital | is being treated at a hospital | are being treated at a hospital | in the hospital |
+            in hospital | to the hospital | in grave condition | in fair condition | in good condition |
+            in guarded condition | in extremely critical condition | hit by gunfire | struck by gunfire |
+            hit by a bullet | hit by bullets | hit by stray bullets | suffered a gunshot wound | sustained a gunshot wound |
+            with a gunshot wound | critically injured | critically wounded | seriously injured | seriously wounded |
+            were rushed to the hospital | was rushed to the hospital | were taken to hospitals | were taken to area
+            hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were flown to |
             suffering from gunshot wounds | shot in the | was grazed | was struck by a bullet | was
             hit by a bullet | was hit in the | was struck in the | were struck by bullets | is
             recovering | expected to recover | expected to survive | non-life-threatening injuries |

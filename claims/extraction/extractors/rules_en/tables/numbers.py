@@ -139,5 +139,5 @@ NOT_COUNTED = word_set("""
     shots bullets casings years-old year-old yr-old yrs
 """)
 NOT_COUNTED_BEFORE = word_set("""
-    $ € £ ¥ # no. number age aged magnitude chapter article section route highway interstate page
+    $ € £ ¥ # no. image photo slide number age aged magnitude chapter article section route highway interstate page
 """)

@@ -1,0 +1,77 @@
+"""Deaths, injuries and suicides that a text speaks of without counting or naming anybody ("a fatal shooting")."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.rules_en.phrases import table_of
+from claims.extraction.extractors.rules_en.tokens import Token, tokenize
+from claims.extraction.extractors.rules_en.word_sets import word_set
+
+# How much of a text is its lead: what stands farther down is often about other incidents.
+_LEAD = 1_500
+_MAX_BEFORE = 4
+_NOT_DONE = word_set(
+    "attempted attempt attempting no not never nobody without try tried threatened threatening nearly "
+    "almost could accidentally accidental would if conspiracy to none"
+)
+_DEATH = """
+    fatal shooting | fatal stabbing | fatal crash | fatally | deadly shooting | shooting death | murder of | murdering |
+    manslaughter | was killed | were killed | been killed | kills | died | dies | slain | slaying | murder-suicide |
+    shot to death | shot and killed | shot dead | succumbed | lost his life | lost her life | perished | triple homicide |
+    double homicide | ruled a homicide | homicide victim | fatal accident | pronounced dead | found dead | body was found |
+    body of | death of | killing of | fatally shot | fatally wounded | double murder | triple murder | homicide investigation
+"""
+# A title says in one word what its article is about.
+_DEATH_IN_TITLE = (
+    "fatal | deadly | homicide | murder | murdered | killed | killing | dead | death | deaths | slain | funeral"
+)
+_INJURY = """
+    wounded | injured | injuring | wounding | hospitalized | critical condition | stable condition | serious condition |
+    shooting victim | gunshot victim | gunshot wound | gunshot wounds | injuries | was hurt | is recovering | expected to
+    survive | expected to recover | non-life-threatening | was shot | been shot | hit by a bullet | hit by gunfire |
+    struck by gunfire | struck by a bullet | gets shot | is shot | shoots | shot his | shot her | shot the | shooting of
+"""
+_HARM = table_of({"killed": _DEATH, "injured": _INJURY})
+_HARM_IN_TITLE = table_of({"killed": _DEATH + " | " + _DEATH_IN_TITLE, "injured": _INJURY})
+_SUICIDE = table_of(
+    {
+        "suicide": """
+            killed himself | killed herself | killing himself | killing herself | kills himself | kills herself |
+            shot himself | shot herself | shooting himself | shooting herself | shoots himself | fatally shot himself |
+            gun on himself | gun on herself | weapon on himself | took his own life | took her own life | taking his own
+            life | committed suicide | commits suicide | committing suicide | kill himself
+        """,
+    }
+)
+
+
+def harms(title: str | None, text: str) -> frozenset[str]:
+    """Which of "killed" and "injured" the title or the lead speak of, negations and attempts apart."""
+    found = set()
+    for part, table in ((title or "", _HARM_IN_TITLE), (text[:_LEAD], _HARM)):
+        tokens = tokenize(part)
+        for first, _, measure in table.all(tokens):
+            if not _is_undone(tokens, first):
+                found.add(measure)
+    return frozenset(found)
+
+
+def _is_undone(tokens: Sequence[Token], first: int) -> bool:
+    return any(
+        token.low in _NOT_DONE or token.low.endswith("n't") for token in tokens[max(0, first - _MAX_BEFORE) : first]
+    )
+
+
+def suicide_after(text: str, start: int, end: int) -> bool:
+    """Whether the words of `text` after `start`, up to the end of their sentence, tell that the attacker died, too."""
+    stop = text.find(". ", end)
+    return bool(_SUICIDE.all(tokenize(text, start, len(text) if stop < 0 else stop)))
+
+
+def tells_attack_and_suicide(text: str) -> bool:
+    """Whether the lead tells that somebody harmed others and then took their own life."""
+    tokens = tokenize(text[:_LEAD])
+    return any(
+        not _is_undone(tokens, first)
+        and any(token.low in ("then", "before") for token in tokens[max(0, first - 3) : first])
+        for first, _, _ in _SUICIDE.all(tokens)
+    )
