@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from claims.lib.errors import Conflict
+from claims.lib.errors import LedgerError
 from claims.register.models import Claim, ClaimVersion
 from claims.register.services import accept_claim, propose_claim, reject_claim
 from tests.factories import (
@@ -32,7 +32,7 @@ def together(*acts: Callable[[], object]) -> list[object]:
         try:
             barrier.wait(timeout=10)
             return act()
-        except Conflict as refusal:
+        except LedgerError as refusal:
             return refusal
         finally:
             connection.close()
