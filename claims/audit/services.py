@@ -14,7 +14,10 @@ from claims.audit.models import ONE_ENTRY_PER_PLACE, Actor, AuditEntry, AuditPay
 from claims.audit.rules import SALT_LENGTH, leaf_data, leaf_hash
 from claims.audit.vocabulary import ActorKind
 from claims.lib.canonical import canonical_bytes
-from claims.lib.errors import Conflict
+from claims.lib.errors import Conflict, InvalidInput
+
+# Kept for good with every act, so it is a reason and no essay.
+LONGEST_REASON = 5000
 
 
 def append(
@@ -34,6 +37,13 @@ def append(
     the `stream_seq` the caller saw last; `Conflict` when the object moved since, also when another transaction wins
     the race.
     """
+    if len(reason) > LONGEST_REASON:
+        raise InvalidInput(
+            f"The reason has {len(reason)} characters; {LONGEST_REASON} are kept at most. Say it shorter.",
+            code="too_long",
+            expected=LONGEST_REASON,
+            found=len(reason),
+        )
     if not connection.in_atomic_block:
         raise RuntimeError("An audit entry is written in the transaction of the act it records; open one first.")
     last = AuditEntry.objects.filter(stream=stream).order_by("-stream_seq").values_list("stream_seq", "leaf").first()

@@ -97,11 +97,16 @@ class TestSubmittingADocument:
         answer = writer.post("/api/v1/documents/", {"text": "x" * LARGEST_BODY}, format=format)
         assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
+    def test_says_how_long_a_text_may_be(self, writer: APIClient) -> None:
+        answer = submit(writer, text="Ten died. " * 300_000)
+        assert answer.status_code == 400
+        assert "This text has 3.0 MB; one document may have 1 MB at most" in answer.json()["sentence"]
+
     def test_refuses_a_form_field_that_should_be_a_file(self, writer: APIClient) -> None:
         answer = writer.post("/api/v1/documents/", {"text": "x" * 3_000_000}, format="multipart")
         assert (answer.status_code, answer.json()["code"]) == (413, "too_large")
 
-    @pytest.mark.parametrize("body", [b"{", b"[]", b"1", b'"text"', b"\xff"])
+    @pytest.mark.parametrize("body", [b"{", b"[]", b"1", b'"text"', b"\xff", b"[" * 100_000])
     def test_refuses_what_is_no_object(self, writer: APIClient, body: bytes) -> None:
         answer = writer.post("/api/v1/documents/", body, content_type="application/json")
         assert answer.status_code == 400

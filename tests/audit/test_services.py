@@ -12,7 +12,7 @@ from django.db import transaction
 from claims.audit.models import AuditEntry, AuditPayload, AuditPending
 from claims.audit.services import actor_for, append, machine_actor
 from claims.audit.vocabulary import ActorKind
-from claims.lib.errors import Conflict
+from claims.lib.errors import Conflict, InvalidInput
 from tests.people import NOON, make_person, make_user
 
 pytestmark = pytest.mark.django_db
@@ -24,6 +24,12 @@ def add(stream: uuid.UUID, **changes: object) -> AuditEntry:
 
 
 class TestAppend:
+    def test_refuses_a_reason_of_the_length_of_a_book(self) -> None:
+        stream = uuid.uuid4()
+        with pytest.raises(InvalidInput, match="The reason has 5001 characters"):
+            add(stream, reason="x" * 5001)
+        assert not AuditEntry.objects.filter(stream=stream).exists()
+
     def test_writes_the_whole_act_in_canonical_bytes(self) -> None:
         stream, actor = uuid.uuid4(), make_person()
         entry = add(stream, actor=actor, body={"words": "війна 🚀", "bounds": [1, None]})

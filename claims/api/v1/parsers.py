@@ -5,6 +5,7 @@ from io import BytesIO
 from typing import IO, Any
 
 from rest_framework import parsers
+from rest_framework.exceptions import ParseError
 
 from claims.lib.errors import LedgerError
 
@@ -34,16 +35,23 @@ def _announced_size(context: Mapping[str, Any] | None) -> int:
         return 0
 
 
-class BoundedJSONParser(parsers.JSONParser):
+class BoundedJSONParser(parsers.BaseParser):
+    """No kind of the framework's own JSON parser, which is given the whole body, under the limit of a web form."""
+
+    media_type = "application/json"
+
     def parse(
         self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
-    ) -> dict[str, Any]:
+    ) -> Any:
         if _announced_size(parser_context) > LARGEST_BODY:
             _refuse()
         body = stream.read(LARGEST_BODY + 1)
         if len(body) > LARGEST_BODY:
             _refuse()
-        return super().parse(BytesIO(body), media_type, parser_context)
+        try:
+            return parsers.JSONParser().parse(BytesIO(body), media_type, parser_context)
+        except RecursionError:
+            raise ParseError("This nests lists or objects deeper than anything here needs. Send it flat.") from None
 
 
 class BoundedMultiPartParser(parsers.MultiPartParser):

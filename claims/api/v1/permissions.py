@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from rest_framework.exceptions import MethodNotAllowed
 from rest_framework.permissions import SAFE_METHODS, BasePermission
 from rest_framework.request import Request
 
@@ -24,5 +25,7 @@ class HasRole(BasePermission):
             return False
         is_reading = request.method in SAFE_METHODS
         needed = READERS if is_reading else getattr(view, "writers", frozenset())
+        if not needed:
+            raise MethodNotAllowed(str(request.method))
         ensure_role(roles_of_user(request.user), needed, "read this" if is_reading else "write here")
         return True

@@ -11,6 +11,7 @@ from claims.documents.parsers.blocks import blocks_of
 from claims.documents.parsers.encodings import decode
 from claims.documents.parsers.html_limits import LARGEST_PAGE, ensure_modest_page
 from claims.documents.parsers.main_text import main_blocks
+from claims.documents.parsers.plain import ensure_modest_text
 from claims.documents.parsers.readings import Reading
 from claims.lib.errors import InvalidInput
 
@@ -67,4 +68,5 @@ def read_html(data: bytes, charset: str) -> Reading:
     if headline and headline not in paragraphs:
         paragraphs.insert(0, headline)
     text = _UNSTORABLE.sub("\ufffd", _PARAGRAPH_BREAK.join(paragraphs))
+    ensure_modest_text(len(text.encode()))
     return Reading(text, decoded.encoding, PARSER, _UNSTORABLE.sub("\ufffd", title))

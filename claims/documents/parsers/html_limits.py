@@ -1,7 +1,8 @@
 """Refusing pages that would cost hours, before anything builds a tree of them.
 
-Sanitizers and tree builders take quadratic time on deep nesting (500 kB of `<div>`: most of a minute). One pass over
-the tags, in time proportional to their number, tells how deep they nest.
+Sanitizers and tree builders take quadratic time on deep nesting (500 kB of `<div>`: most of a minute) and on the
+attributes of one element (150,000 of them: more than a minute). One pass over the tags, in time proportional to their
+number, tells how deep they nest and what they carry.
 """
 
 import re
@@ -12,8 +13,11 @@ LARGEST_PAGE = 2_000_000
 DEEPEST_NESTING = 256
 # The longest live pages of newspapers have a third of it; at this many the slowest page takes seconds.
 MOST_ELEMENTS = 20_000
+MOST_ATTRIBUTES = 256
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<!--")
+# One attribute as the HTML standard reads it; nothing between a tag's name and its ">" is left over.
+_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>][^\s=/>]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # What stands inside these is text, whatever it looks like.
 _RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
@@ -50,7 +54,7 @@ def ensure_modest_page(html: str) -> None:
     """`InvalidInput` when the elements of `html` are too many or nest deeper than `DEEPEST_NESTING`."""
     open_elements: list[str] = []
     open_counts: dict[str, int] = {}
-    position = element_count = 0
+    position = element_count = attributes_end = 0
     while (tag := _TAG.search(html, position)) is not None:
         position = tag.end()
         closing, name = tag[1], (tag[2] or "").lower()
@@ -65,6 +69,9 @@ def ensure_modest_page(html: str) -> None:
             element_count += 1
             if element_count > MOST_ELEMENTS:
                 raise _too_many("has more elements than the", MOST_ELEMENTS)
+            # What looks like a tag inside the value of an attribute has been looked at.
+            if position >= attributes_end:
+                attributes_end = _after_attributes(html, position)
             if name in _VOID:
                 continue
             if name in _RAW:
@@ -77,6 +84,17 @@ def ensure_modest_page(html: str) -> None:
             open_counts[name] = open_counts.get(name, 0) + 1
             if len(open_elements) > DEEPEST_NESTING:
                 raise _too_many("nests its elements deeper than the", DEEPEST_NESTING)
+
+
+def _after_attributes(html: str, position: int) -> int:
+    for _ in range(MOST_ATTRIBUTES):
+        attribute = _ATTRIBUTE.match(html, position)
+        if attribute is None:
+            return position
+        position = attribute.end()
+    if _ATTRIBUTE.match(html, position):
+        raise _too_many("has an element with more attributes than the", MOST_ATTRIBUTES)
+    return position
 
 
 def _after(html: str, mark: str, position: int) -> int:

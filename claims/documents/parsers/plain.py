@@ -10,16 +10,21 @@ PARSER = "plain-text 1"
 LARGEST_TEXT = 1_000_000
 
 
-def read_text(data: bytes, charset: str) -> Reading:
-    """The characters with line ends made "\\n", nothing else changed. `charset` is the declared one, or empty."""
-    if len(data) > LARGEST_TEXT:
+def ensure_modest_text(byte_count: int) -> None:
+    """`InvalidInput` for more text than an extractor reads in its time."""
+    if byte_count > LARGEST_TEXT:
         raise InvalidInput(
-            f"This text has {len(data) / 1e6:.1f} MB; one document may have {LARGEST_TEXT / 1e6:.0f} MB at most. Add "
+            f"This text has {byte_count / 1e6:.1f} MB; one document may have {LARGEST_TEXT / 1e6:.0f} MB at most. Add "
             "the part that you want checked, or each article as a document of its own.",
             code="too_large",
             expected=LARGEST_TEXT,
-            found=len(data),
+            found=byte_count,
         )
+
+
+def read_text(data: bytes, charset: str) -> Reading:
+    """The characters with line ends made "\\n", nothing else changed. `charset` is the declared one, or empty."""
+    ensure_modest_text(len(data))
     decoded = decode(data, charset)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff\u200b\u2060 \t\n\f\v\u00a0\u3000") or text.isspace():

@@ -10,6 +10,8 @@ from claims.register.vocabulary import Measure
 # numeric(24, 6): what the database keeps of a bound.
 _INTEGER_DIGITS = 18
 _DECIMAL_PLACES = 6
+# Nobody counts fewer than none; a sum, a percentage and what we have no word for may fall below.
+_MAY_BE_NEGATIVE = frozenset({Measure.MONEY, Measure.PERCENTAGE, Measure.OTHER})
 _LONGEST_POPULATION = 60
 _LONGEST_UNIT = 40
 _LONGEST_VERBATIM = 300
@@ -70,6 +72,11 @@ def ensure_figure(figure: FigureDraft) -> None:
         )
     _ensure_keepable(figure.lower, "lower")
     _ensure_keepable(figure.upper, "upper")
+    if figure.measure not in _MAY_BE_NEGATIVE and any(b is not None and b < 0 for b in (figure.lower, figure.upper)):
+        raise InvalidInput(
+            "A count cannot be below 0. Correct the bound, or leave it empty where it is unknown.",
+            code="invalid_figure",
+        )
     if figure.lower is not None and figure.upper is not None and figure.lower > figure.upper:
         raise InvalidInput(
             f"The lower bound {figure.lower} is above the upper bound {figure.upper}. Swap them.", code="invalid_figure"

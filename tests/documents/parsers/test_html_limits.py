@@ -1,4 +1,5 @@
 import time
+from contextlib import suppress
 
 import pytest
 
@@ -47,6 +48,32 @@ class TestEnsureModestPage:
     )
     def test_takes_pages_as_people_write_them(self, page: str) -> None:
         ensure_modest_page(page)
+
+    @pytest.mark.parametrize(
+        "page",
+        [
+            "<p " + " ".join(f"a{number}=1" for number in range(150_000)) + ">",
+            "<br " + "a='>' b" * 100_000,
+            "<p " + '="' * 300_000,
+        ],
+    )
+    def test_refuses_half_a_megabyte_of_attributes_in_milliseconds(self, page: str) -> None:
+        started = time.perf_counter()
+        with pytest.raises(InvalidInput, match="more attributes than the 256"):
+            ensure_modest_page(page)
+        assert time.perf_counter() - started < 0.5
+
+    @pytest.mark.parametrize(
+        "page", ["<a b='" * 9_000, "<a b=" * 9_000, "<br " + "x" * 1_000_000, "<a " + " " * 900_000]
+    )
+    def test_is_quick_on_attributes_that_never_end(self, page: str) -> None:
+        started = time.perf_counter()
+        with suppress(InvalidInput):
+            ensure_modest_page(page)
+        assert time.perf_counter() - started < 1
+
+    def test_takes_an_element_with_a_great_deal_of_data(self) -> None:
+        ensure_modest_page("<div data-props='" + '{"tag": "<p class=a>"}, ' * 20 + "' class=app hidden></div>")
 
     def test_refuses_too_many_elements(self) -> None:
         with pytest.raises(InvalidInput, match="20,000"):
