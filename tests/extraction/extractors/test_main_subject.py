@@ -49,3 +49,22 @@ def test_the_title_comes_first() -> None:
 def test_date_and_place_are_those_of_the_count() -> None:
     found = main("On Monday a bomb killed 3 people in Aleppo. The minister flew to Paris on Tuesday.")
     assert (found.date, found.place) == ("2021-06-14", "Aleppo")
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        # The attacker who dies is one of the dead.
+        ("A man shot his family, killing 3 people, then killed himself.", exactly(4), None),
+        ("A gunman killed four people before he was shot dead by police.", exactly(5), None),
+        # Whoever was shot and died is not among the hurt.
+        ("Ana Ruiz was shot on Monday. Ana Ruiz died in hospital.", exactly(1), None),
+        ("A 6-year-old boy was killed. His father was critically injured.", exactly(1), exactly(1)),
+        ("Four people were shot. One of them is in critical condition.", None, exactly(4)),
+        # A death told of without a victim: at least one.
+        ("Police are looking into a fatal shooting.", (Decimal(1), None), None),
+        ("They were charged with attempted murder.", None, None),
+    ],
+)
+def test_counts_who_is_named_or_pointed_at(text: str, killed: object, injured: object) -> None:
+    assert both(text) == (killed, injured)

@@ -16,9 +16,12 @@ _NOT_DONE = word_set(
 _DEATH = """
     fatal shooting | fatal stabbing | fatal crash | fatally | deadly shooting | shooting death | murder of | murdering |
     manslaughter | was killed | were killed | been killed | kills | died | dies | slain | slaying | murder-suicide |
-    shot to death | shot and killed | shot dead | succumbed | lost his life | lost her life | perished | triple homicide |
-    double homicide | ruled a homicide | homicide victim | fatal accident | pronounced dead | found dead | body was found |
-    body of | death of | killing of | fatally shot | fatally wounded | double murder | triple murder | homicide investigation
+    shot to death | shot and killed | shot dead | succumbed | lost his life | lost her life | perished | triple
+    homicide |
+    double homicide | ruled a homicide | homicide victim | fatal accident | pronounced dead | found dead | body was
+    found |
+    body of | death of | killing of | fatally shot | fatally wounded | double murder | triple murder | homicide
+    investigation
 """
 # A title says in one word what its article is about.
 _DEATH_IN_TITLE = (
@@ -26,7 +29,8 @@ _DEATH_IN_TITLE = (
 )
 _INJURY = """
     wounded | injured | injuring | wounding | hospitalized | critical condition | stable condition | serious condition |
-    shooting victim | gunshot victim | gunshot wound | gunshot wounds | injuries | was hurt | is recovering | expected to
+    shooting victim | gunshot victim | gunshot wound | gunshot wounds | injuries | was hurt | is recovering |
+    expected to
     survive | expected to recover | non-life-threatening | was shot | been shot | hit by a bullet | hit by gunfire |
     struck by gunfire | struck by a bullet | gets shot | is shot | shoots | shot his | shot her | shot the | shooting of
 """
@@ -37,7 +41,9 @@ _SUICIDE = table_of(
         "suicide": """
             killed himself | killed herself | killing himself | killing herself | kills himself | kills herself |
             shot himself | shot herself | shooting himself | shooting herself | shoots himself | fatally shot himself |
-            gun on himself | gun on herself | weapon on himself | took his own life | took her own life | taking his own
+            shot dead by police | killed by police | killed by officers | fatally shot by police | shot and killed by
+            police | shot dead by officers | gun on himself | gun on herself | weapon on himself | took his own
+            life | took her own life | taking his own
             life | committed suicide | commits suicide | committing suicide | kill himself
         """,
     }

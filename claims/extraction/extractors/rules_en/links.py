@@ -17,6 +17,7 @@ _HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued sh
 _VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
 _JOINTS = word_set("and , & or nor as well plus along with")
 _OBJECT_REACH = 14
+_DIED_REACH = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) 
     mentions = mention_rules.find(tokens, starts, taken)
     opens = frozenset(mention.first for mention in mentions)
     direct = [_direct(tokens, mention, starts, ends, opens) for mention in mentions]
+    direct = [item and _died_there(tokens, item, cues) for item in direct]
     shared = _share(tokens, mentions, direct)
     parts = _parts(tokens, mentions, shared, starts, previous)
     found = [item for item in parts if item is not None and _fits(item)]
@@ -65,6 +67,10 @@ def _direct(
 ) -> Counted | None:
     if mention.inner:
         return Counted(mention, mention.inner.measure, mention.inner, "inside")
+    if mention.partial == "the":
+        fate = _fate(tokens, mention, starts, opens)
+        if fate:
+            return Counted(mention, fate.measure, fate, "fate")
     beside = [cue for cue in starts.get(mention.end, ()) if cue.forms & (Form.STATE | Form.NOUN)]
     active = None if mention.quantity.article and beside else reach.left(tokens, mention.first, ends)
     if active and not (beside and _ends_clause(tokens, beside[0])):
@@ -79,6 +85,29 @@ def _direct(
     if active:
         return Counted(mention, active.measure, active, "left")
     return None
+
+
+def _fate(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]], opens: frozenset[int]) -> Cue | None:
+    """ "Four of the injured died": what became of them says more than what they were."""
+    near = range(mention.end, min(len(tokens), mention.end + 4))
+    state = next((cue for at in near for cue in starts.get(at, ()) if cue.forms & Form.STATE), None)
+    if state is None:
+        return None
+    fate = reach.right(tokens, state.end, starts, opens)
+    return fate if fate and fate.measure == "killed" and state.measure != "killed" else None
+
+
+def _died_there(tokens: Sequence[Token], item: Counted, cues: Sequence[Cue]) -> Counted:
+    """ "Two were taken to a hospital, where they died": counted among the dead."""
+    cue = item.cue
+    if cue is None or item.measure != "injured" or cue.end - cue.first < 2:
+        return item
+    for later in cues:
+        if later.measure == "killed" and cue.end < later.first <= cue.end + _DIED_REACH:
+            between = tokens[cue.end : later.first]
+            if later.forms & (Form.AFTER | Form.PAST) and any(token.low == "where" for token in between):
+                return replace(item, measure="killed", cue=later, how="fate")
+    return item
 
 
 def _second_noun(tokens: Sequence[Token], mention: Mention, first: Cue, starts: dict[int, list[Cue]]) -> Cue | None:
@@ -120,6 +149,8 @@ def _share(tokens: Sequence[Token], mentions: Sequence[Mention], direct: list[Co
 
 def _coordinated(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
     """Joined, and both of people or both of things."""
+    if right.quantity.article and not any(token.low in ("and", "&", "or") for token in tokens[left.end : right.first]):
+        return False  # "a toll of 26, a doctor said": an apposition or a new clause
     return _joined(tokens, left, right) and (left.population in PEOPLE or left.population is None) == (
         right.population in PEOPLE or right.population is None
     )
@@ -166,7 +197,7 @@ def _parts(
 
 def _is_severity(item: Counted) -> bool:
     """ "Two of the wounded are in critical condition": how badly, of those already counted."""
-    return item.cue is not None and item.cue.end - item.cue.first > 2
+    return item.how != "fate" and item.cue is not None and item.cue.end - item.cue.first > 2
 
 
 def _whole(items: Sequence[Counted | None], at: int, measure: str | None) -> int | None:

@@ -135,6 +135,9 @@ def left(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
             if cue.forms & Form.ACTIVE and not _is_passive(tokens, cue):
                 return cue
         low = tokens[index - 1].low
+        if low == "and" and index > 1 and tokens[index - 2].low in ("himself", "herself", "themselves"):
+            # "killed himself and six others": the phrase that ends in "himself" is the verb of both.
+            return next((cue for cue in cues_by_end.get(index - 1, ())), None)
         if low in ADVERBS or low.endswith("ly") or low in ("up", "out", "off", "down"):
             index, skipped = index - 1, skipped + 1
             if skipped > 3:
@@ -166,6 +169,12 @@ def _toll(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
         if tokens[at - 1].low in (".", ";"):
             return None
         for cue in cues_by_end.get(at, ()):
-            if cue.forms & Form.OF:
+            if cue.forms & Form.OF or (cue.forms & Form.PAST and _is_number_of(tokens, cue)):
                 return cue
     return None
+
+
+def _is_number_of(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "The number of inmates killed in the riot has risen to 116"."""
+    before = [token.low for token in tokens[max(0, cue.first - 6) : cue.first]]
+    return "number" in before and "of" in before[before.index("number") :]

@@ -50,6 +50,8 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
     for first, end, _ in _PERIODS.all(tokens):
         return first, end
     for index, token in enumerate(tokens):
+        if token.low in ("previous", "earlier") and index + 1 < len(tokens) and numerals.read(tokens, index + 1):
+            return index, index + 2
         if token.low.endswith("-day") and _is_the_war(tokens, index):
             return index, index + 2
         if token.low in _PLURALS:

@@ -81,11 +81,13 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
         for item in items:
             if item.first >= start:
                 timeline.note_ahead(item)
+                timeline.note_span(item)
     resolved: list[list[Dated]] = []
     for sentence, items, start in zip(sentences, written, starts, strict=True):
         found: list[Dated] = []
         for item in items:
-            if item.first < start or (item.kind == "weekday" and any(other.day for other in items)):
+            dated = any(other.day and other.first >= start for other in items)
+            if item.first < start or (item.kind == "weekday" and dated):
                 continue
             edtf = timeline.resolve(item, sentence.index)
             if edtf is None:

@@ -18,11 +18,20 @@ class Timeline:
     named: list[tuple[int, int, int | None]] = field(default_factory=list)
     ahead: list[tuple[int, int | None]] = field(default_factory=list)
     last_day: date | None = None
+    spans: list[tuple[str, str]] = field(default_factory=list)
 
     def note_ahead(self, written: Written) -> None:
         for part in (written, written.until):
             if part and part.year:
                 self.ahead.append((part.year, part.month))
+
+    def note_span(self, written: Written) -> None:
+        """Keeps "from 27 September to 10 November 2020": a day of the year within it is of that year."""
+        if written.kind == "interval" and written.until and (written.year or written.until.year):
+            span = self._interval(written, written.until, 0)
+            first, slash, last = (span or "").partition("/")
+            if slash and (self.published is None or last[:10] <= self.published.isoformat()):
+                self.spans.append((first, last))
 
     def resolve(self, written: Written, sentence: int) -> str | None:
         """EDTF, or None where text and publication leave the year or the day open."""
@@ -78,6 +87,10 @@ class Timeline:
         for _, year, month in reversed(self.named):
             if month is not None and month == written.month and self._is_past(written, year):
                 return year
+        for first, last in self.spans:
+            edtf = _edtf(int(last[:4]), written.month, written.day) if written.day else None
+            if edtf and first <= edtf <= last:
+                return int(last[:4])
         latest = self._latest(written)
         fresh = latest and self.published and (self.published - latest).days <= _FRESH_DAYS
         if not fresh:

@@ -23,6 +23,13 @@ class MeasureWords:
     unit: str | None = None
 
 
+# "Taken to a hospital", "rushed to hospitals": told of people who were hurt.
+_HOSPITAL = " | ".join(
+    f"{verb} to {article}{place}".replace("  ", " ")
+    for verb in ("taken", "rushed", "transported", "airlifted", "flown", "brought", "sent", "transferred")
+    for article in ("", "a ", "the ", "an area ", "area ", "local ", "a local ", "a nearby ", "nearby ")
+    for place in ("hospital", "hospitals")
+)
 MEASURES: dict[str, MeasureWords] = {
     "killed": MeasureWords(
         verbs="kill murder massacre martyr assassinate execute slaughter slay/slays/slaying/slew/slain",
@@ -46,7 +53,8 @@ MEASURES: dict[str, MeasureWords] = {
             death toll | death count | toll | number of dead | number of the dead | number of deaths
             | number of fatalities | number of killed | number of those killed | number of people
             killed | number of victims killed | number of civilians killed | lives of | life of |
-            fatally shoots | fatally shoot | shoots and kills | shoot and kill | shot to death | stabbed to death | fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of |
+            fatally shoots | fatally shoot | shoots and kills | shoot and kill | shot to death | stabbed to death |
+            fatal shooting of | fatal stabbing of | shooting death of | shooting deaths of |
             stabbing death of | fatally shooting | fatally shot | shot and killed | shot dead |
             death of | deaths of | killing of | murder of | murders of | killings of | deaths to |
             dead to | fatalities to | toll of victims | bodies of
@@ -54,8 +62,9 @@ MEASURES: dict[str, MeasureWords] = {
     ),
     "injured": MeasureWords(
         verbs="injure wound hurt/hurts/hurting/hurt/hurt maim hospitalize hospitalise",
-        intransitive="""
-            suffered injuries | sustained injuries | suffered wounds | sustained wounds | received
+        intransitive=_HOSPITAL
+        + """
+            | suffered injuries | sustained injuries | suffered wounds | sustained wounds | received
             injuries | were taken to hospital | were taken to the hospital | was taken to the
             hospital | was taken to hospital | were rushed to hospital | were shot and wounded | was
             shot and wounded | shot and wounded | shot and injured | were shot and injured | was
@@ -67,7 +76,8 @@ MEASURES: dict[str, MeasureWords] = {
             hospital | is being treated at a hospital | are being treated at a hospital | in the hospital |
             in hospital | to the hospital | in grave condition | in fair condition | in good condition |
             in guarded condition | in extremely critical condition | hit by gunfire | struck by gunfire |
-            hit by a bullet | hit by bullets | hit by stray bullets | suffered a gunshot wound | sustained a gunshot wound |
+            hit by a bullet | hit by bullets | hit by stray bullets | suffered a gunshot wound | sustained a
+            gunshot wound |
             with a gunshot wound | critically injured | critically wounded | seriously injured | seriously wounded |
             were rushed to the hospital | was rushed to the hospital | were taken to hospitals | were taken to area
             hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were flown to |
@@ -98,13 +108,16 @@ MEASURES: dict[str, MeasureWords] = {
         verbs="detain arrest capture imprison jail apprehend",
         intransitive="taken into custody | taken prisoner | in custody | were taken prisoner",
         nouns="arrests | detentions | detainees | arrest",
-        of="arrest of | detention of | number of detained | number of arrests",
+        of="""arrest of | detention of | number of detainees | number of people detained | number of those detained | number of people
+            arrested |
+            number of detained | number of arrests""",
     ),
     "displaced": MeasureWords(
         verbs="displace evacuate uproot",
         intransitive="""
             fled | have fled | fled their homes | forced from their homes | lost their homes | left
-            homeless | forced to flee | abandoned their homes
+            homeless | forced to flee | from their homes | out of their homes | from their villages | to flee | to flee
+            their homes | to leave their homes | abandoned their homes
         """,
         states="homeless | displaced",
         nouns="displacements | evacuations | evacuees",

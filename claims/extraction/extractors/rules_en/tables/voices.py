@@ -28,7 +28,8 @@ SAY_VERBS = table_of(
 THINK_VERBS = {
     "said": """
         believe | believes | believed | think | thinks | thought | hope | hopes | hoped | fear | fears | feared | expect
-        | expects | expected | know | knows | knew | feel | feels | felt | predict | predicts | predicted | hint | hinted
+        | expects | expected | know | knows | knew | feel | feels | felt | predict | predicts | predicted | hint |
+        hinted
         | agree | agrees | agreed | insist | ask | asks | asked | argue | argues | claim | accuse | deny | acknowledge |
         complained | complains | warn | cautioned | replied | answered | joked | observed | found | finds |
         suggests | suggest | contends | contended | proposed | vowed | promised | pledged | conceded | quipped | guess
@@ -73,6 +74,7 @@ BODY_WORDS = word_set("""
     group officials bureau hospital embassy administration command forces staff news international watch
     times post press media radio television tv channel network channel crescent cross nations officials
     investigators prosecutors rescuers medics witnesses doctors detectives troopers deputies firefighters
+    rebels militants separatists insurgents organizers organisers protesters regulator monitors watchdog
     report statement data crescent secretariat sheriff 's-office activists residents sources defenders
     monitors
 """)
