@@ -12,7 +12,7 @@ from claims.desk.urls import urlpatterns
 from claims.jobs.models import Job
 from claims.register.models import Subject
 from claims.review.models import Verdict
-from tests.desk.visitor import sign_in
+from tests.desk.visitor import sign_in, text_of
 from tests.factories import auditor, make_subject, nobody
 from tests.verdicts import Desk, link_passage, make_verdict
 
@@ -117,4 +117,6 @@ def test_acts_refuse_whoever_has_no_role_for_them(
 ) -> None:
     here = str(Subject.objects.get().pk)
     given = {**_GIVEN[name], **({"here": here} if "here" in _GIVEN[name] else {})}
-    assert sign_in(who()).post(addresses[name], given).status_code == 403
+    answer = sign_in(who()).post(addresses[name], given)
+    assert answer.status_code == 403
+    assert "that takes the role" in text_of(answer)

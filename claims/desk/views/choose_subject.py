@@ -65,7 +65,8 @@ def _candidates(claim: Claim, words: str) -> QuerySet[Subject]:
 
 
 def _page(request: HttpRequest, claim: Claim, form: DeskForm, status: int) -> HttpResponse:
-    words = request.GET.get("q", "").strip()
+    # PostgreSQL takes no NUL, and no name is longer.
+    words = request.GET.get("q", "").replace("\0", "").strip()[:300]
     links = {link.subject_id: link for link in claim.subject_links.all()}
     return show(
         request,

@@ -64,6 +64,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "documents": suggested_documents(subject),
             **_verdict(request, found, verdicts, bound),
             **history_of(found, verdicts),
+            "refused": list(bound.values()),
             "at": "claim",
             "here": found.pk,
             "subtitle": version.statement,

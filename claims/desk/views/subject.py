@@ -36,6 +36,7 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "matrix": table,
             "comparisons": comparisons(table.figures, rules),
             "reconciled": reconciled(rules, bound),
+            "refused": list(bound.values()),
             "findings": findings,
             "minor_count": sum(row.is_minor for row in findings),
             "open_count": sum(row.is_waiting for row in findings),

@@ -25,6 +25,11 @@ class TestChoose:
         page = sign_in(fact_checker()).get(reverse("desk:claim-subject", args=[claim.pk]), {"q": "flood"})
         assert "Flood in Lima" in text_of(page)
 
+    @pytest.mark.parametrize("words", ["\0", "%_\\", "غنجة", "🕯️" * 400])
+    def test_answers_whatever_is_searched_for(self, words: str) -> None:
+        address = reverse("desk:claim-subject", args=[make_claim().pk])
+        assert sign_in(fact_checker()).get(address, {"q": words}).status_code == 200
+
     def test_adds_a_new_subject_and_confirms_it(self) -> None:
         claim = make_claim()
         sign_in(fact_checker()).post(reverse("desk:claim-subject", args=[claim.pk]), NEW)

@@ -50,6 +50,15 @@ class TestWrite:
         sign_in(desk.checker).post(_address(claim), _given("save", current(verdict).sha256))
         assert current(verdict).number == 2
 
+    def test_gives_back_the_words_of_who_came_second(self) -> None:
+        desk = Desk()
+        claim = make_verdict(desk).claim_version.claim
+        answer = sign_in(desk.other_checker).post(_address(claim), _given("save", rationale="Typed all morning."))
+        assert answer.status_code == 409
+        assert "This claim has a verdict already" in text_of(answer)
+        assert "Typed all morning." in answer.content.decode()
+        assert "Your words are not saved" in text_of(answer)
+
     def test_refuses_to_write_over_what_moved_meanwhile(self) -> None:
         desk = Desk()
         verdict = make_verdict(desk)
