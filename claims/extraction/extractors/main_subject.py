@@ -39,6 +39,9 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     killed = _with_suicide(killed, own, report) if killed else main_victims.killed(headline, proposals, report)
     if killed is None and "killed" in harm:
         killed = (Decimal(1), None)
+    told = implied.at_least_dead(report.title, report.text)
+    if killed and killed[0] is not None and killed[0] == 1 and told > 1:
+        killed = (Decimal(told), None)
     injured = _first(headline, own, Measure.INJURED.value, report) or _first((), counted, Measure.INJURED.value, report)
     shot = _first(headline, [proposal for proposal in proposals if _is_shot(proposal)], Measure.OTHER.value, report)
     injured = _larger(injured, _rest(shot, killed)) or main_victims.injured(headline, proposals, killed)

@@ -67,6 +67,23 @@ def _is_undone(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
+_KILLINGS = word_set("homicide murder slaying killing homicides murders slayings killings")
+
+
+def at_least_dead(title: str | None, text: str) -> int:
+    """How many a "triple homicide" or a "murder-suicide" kills; 0 where no such word stands in the title or lead."""
+    found = 0
+    for part in (title or "", text[:_LEAD]):
+        tokens = tokenize(part)
+        for index, token in enumerate(tokens[:-1]):
+            if token.low in _TIMES and tokens[index + 1].low in _KILLINGS:
+                found = max(found, _TIMES[token.low])
+            if token.low == "murder-suicide" or (token.low == "murder" and tokens[index + 1].low == "suicide"):
+                found = max(found, 2)
+    return found
+
+
 def suicide_after(text: str, start: int, end: int) -> bool:
     """Whether the words of `text` after `start`, up to the end of their sentence, tell that the attacker died, too."""
     stop = text.find(". ", end)

@@ -48,6 +48,7 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
         ends.setdefault(cue.end, []).append(cue)
     numbers = frozenset(index for index in range(len(tokens)) if numerals.read(tokens, index))
     found: list[Victim] = []
+    waiting: list[tuple[int, int, str]] = []
     for first, end, name in _persons(tokens):
         hit = (
             reach.right(tokens, end, starts, numbers, far=False)
@@ -55,7 +56,12 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
             or _shared(tokens, first, found)
         )
         if hit and hit.forms & _SINGLE and not (name is None and tokens[end - 1].low in _SUSPECTS):
+            if name is not None and hit.first >= end:
+                found += [Victim(*person, hit) for person in _listed(tokens, waiting, first)]
             found.append(Victim(first, end, name, hit))
+            waiting = []
+        elif name is not None:
+            waiting.append((first, end, name))
     return found
 
 
@@ -108,6 +114,23 @@ def _is_name(token: Token) -> bool:
         and token.low not in SINGULAR
         and len(token.text) > 1
     )
+
+
+def _listed(tokens: Sequence[Token], waiting: Sequence[tuple[int, int, str]], first: int) -> list[tuple[int, int, str]]:
+    """ "Ana Ruiz, 31, and Ben Hale were killed": the names before the last one of a list."""
+    found: list[tuple[int, int, str]] = []
+    for person in reversed(waiting):
+        between = tokens[person[1] : first]
+        listed = any(token.low == "and" for token in between) or bool(found)
+        if not (0 < len(between) <= 5 and listed and all(_is_joint(token) for token in between)):
+            break
+        found.append(person)
+        first = person[0]
+    return found[::-1]
+
+
+def _is_joint(token: Token) -> bool:
+    return token.low in ("and", ",", ";") or token.is_number
 
 
 def _shared(tokens: Sequence[Token], first: int, found: Sequence[Victim]) -> Cue | None:

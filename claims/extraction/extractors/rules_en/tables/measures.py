@@ -72,7 +72,8 @@ MEASURES: dict[str, MeasureWords] = {
             in critical condition | in serious condition | in stable condition | were hospitalized |
             sought treatment | were treated for injuries | suffered gunshot wounds | sustained
             gunshot wounds | suffered non-life-threatening injuries | with gunshot wounds |
-            remains in the hospital | remained in the hospital | remains hospitalized | is in the hospital | are in the
+            with serious injuries | with minor injuries | with life-threatening injuries |
+            with non-life-threatening injuries | remains in the hospital | remained in the hospital | remains hospitalized | is in the hospital | are in the
             hospital | is being treated at a hospital | are being treated at a hospital | in the hospital |
             in hospital | to the hospital | in grave condition | in fair condition | in good condition |
             in guarded condition | in extremely critical condition | hit by gunfire | struck by gunfire |
@@ -81,8 +82,8 @@ MEASURES: dict[str, MeasureWords] = {
             with a gunshot wound | critically injured | critically wounded | seriously injured | seriously wounded |
             were rushed to the hospital | was rushed to the hospital | were taken to hospitals | were taken to area
             hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were flown to |
-            suffering from gunshot wounds | shot in the | was grazed | was struck by a bullet | was
-            hit by a bullet | was hit in the | was struck in the | were struck by bullets | is
+            suffering from gunshot wounds  | was grazed | was struck by a bullet | was
+            hit by a bullet   | were struck by bullets | is
             recovering | expected to recover | expected to survive | non-life-threatening injuries |
             life-threatening injuries | life threatening injuries
         """,
@@ -108,8 +109,8 @@ MEASURES: dict[str, MeasureWords] = {
         verbs="detain arrest capture imprison jail apprehend",
         intransitive="taken into custody | taken prisoner | in custody | were taken prisoner",
         nouns="arrests | detentions | detainees | arrest",
-        of="""arrest of | detention of | number of detainees | number of people detained | number of those detained | number of people
-            arrested |
+        of="""arrest of | detention of | number of detainees | number of people detained |
+            number of those detained | number of people arrested |
             number of detained | number of arrests""",
     ),
     "displaced": MeasureWords(
@@ -148,7 +149,7 @@ MEASURES: dict[str, MeasureWords] = {
     # Hit by gunfire says neither killed nor injured; kept as what it is.
     "shot": MeasureWords(
         verbs="shoot/shoots/shooting/shot/shot",
-        intransitive="shot himself | shot herself | shoots himself | shoots herself | shot themselves | got shot",
+        intransitive="shot in the | hit in the | struck in the | shot himself | shot herself | shoots himself | shoots herself | shot themselves | got shot",
         unit="people shot",
     ),
     "casualties": MeasureWords(
