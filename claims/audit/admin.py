@@ -14,7 +14,7 @@ from claims.lib.admin import ReadOnlyAdmin
 
 @admin.register(AuditEntry)
 class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
-    list_display = ("id", "at", "act", "who", "stream", "stream_seq", "leaf_hex")
+    list_display = ("id", "at", "act", "who", "history", "leaf_short")
     list_display_links = ("id",)
     list_filter = ("kind",)
     search_fields = ("=stream", "kind")
@@ -50,9 +50,22 @@ class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
     def prev_hex(self, entry: AuditEntry) -> str:
         return bytes(entry.prev).hex() if entry.prev else "— (first of its history)"
 
+    @admin.display(description="history and place in it")
+    def history(self, entry: AuditEntry) -> SafeString:
+        return format_html('<span class="desk-nowrap" title="{}">{}… no. {}</span>', *_place(entry))
+
+    @admin.display(description="leaf")
+    def leaf_short(self, entry: AuditEntry) -> SafeString:
+        leaf = bytes(entry.leaf).hex()
+        return format_html('<code title="{}">{}…</code>', leaf, leaf[:12])
+
     @admin.display(description="leaf")
     def leaf_hex(self, entry: AuditEntry) -> str:
         return bytes(entry.leaf).hex()
+
+
+def _place(entry: AuditEntry) -> tuple[str, str, int]:
+    return str(entry.stream), str(entry.stream)[:8], entry.stream_seq
 
 
 def _record(entry: AuditEntry) -> dict[str, object] | None:

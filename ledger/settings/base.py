@@ -64,6 +64,8 @@ LANGUAGE_CODE = "en-us"
 TIME_ZONE = "UTC"
 USE_I18N = True
 USE_TZ = True
+# A record needs its year, its minute and its zone, in an order nobody can read two ways.
+FORMAT_MODULE_PATH = "ledger.formats"
 
 STATIC_URL = "/static/"
 # Without a deployment's `collectstatic` the files are served from where the packages keep them.
