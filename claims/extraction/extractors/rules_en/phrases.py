@@ -38,10 +38,14 @@ class PhraseTable(Generic[Value]):
     def at(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:
         """(index after the phrase, value) of the longest phrase that starts at `index`."""
         entries = self._by_first.get(tokens[index].low) if index < len(tokens) else None
-        for words, value in entries or ():
-            end = index + len(words)
-            if len(words) == 1 or _stand_at(tokens, index, words):
-                return end, value
+        if not entries:
+            return None
+        # Many phrases begin alike ("was taken", "was shot"): their second word tells them apart at once.
+        second = tokens[index + 1].low if index + 1 < len(tokens) else None
+        for words, value in entries:
+            size = len(words)
+            if size == 1 or (words[1] == second and (size == 2 or _stand_at(tokens, index, words))):
+                return index + size, value
         return None
 
     def before(self, tokens: Sequence[Token], index: int) -> tuple[int, Value] | None:

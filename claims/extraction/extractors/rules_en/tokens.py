@@ -30,7 +30,7 @@ class Token(NamedTuple):
 
     @property
     def is_capital(self) -> bool:
-        return self.text[:1].isupper()
+        return self.text[0].isupper()
 
     @property
     def is_word(self) -> bool:

@@ -73,7 +73,8 @@ MEASURES: dict[str, MeasureWords] = {
             sought treatment | were treated for injuries | suffered gunshot wounds | sustained
             gunshot wounds | suffered non-life-threatening injuries | with gunshot wounds |
             with serious injuries | with minor injuries | with life-threatening injuries |
-            with non-life-threatening injuries | remains in the hospital | remained in the hospital | remains hospitalized | is in the hospital | are in the
+            with non-life-threatening injuries | remains in the hospital | remained in the hospital | remains
+            hospitalized | is in the hospital | are in the
             hospital | is being treated at a hospital | are being treated at a hospital | in the hospital |
             in hospital | to the hospital | in grave condition | in fair condition | in good condition |
             in guarded condition | in extremely critical condition | hit by gunfire | struck by gunfire |
@@ -81,7 +82,8 @@ MEASURES: dict[str, MeasureWords] = {
             gunshot wound |
             with a gunshot wound | critically injured | critically wounded | seriously injured | seriously wounded |
             were rushed to the hospital | was rushed to the hospital | were taken to hospitals | were taken to area
-            hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were flown to |
+            hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were
+            flown to |
             suffering from gunshot wounds  | was grazed | was struck by a bullet | was
             hit by a bullet   | were struck by bullets | is
             recovering | expected to recover | expected to survive | non-life-threatening injuries |
@@ -117,7 +119,8 @@ MEASURES: dict[str, MeasureWords] = {
         verbs="displace evacuate uproot",
         intransitive="""
             fled | have fled | fled their homes | forced from their homes | lost their homes | left
-            homeless | forced to flee | from their homes | out of their homes | from their villages | to flee | to flee
+            homeless | forced to flee | from their homes | out of their homes | from their villages | to flee |
+            to flee
             their homes | to leave their homes | abandoned their homes
         """,
         states="homeless | displaced",
@@ -149,7 +152,10 @@ MEASURES: dict[str, MeasureWords] = {
     # Hit by gunfire says neither killed nor injured; kept as what it is.
     "shot": MeasureWords(
         verbs="shoot/shoots/shooting/shot/shot",
-        intransitive="shot in the | hit in the | struck in the | shot himself | shot herself | shoots himself | shoots herself | shot themselves | got shot",
+        intransitive="""
+            shot in the | hit in the | struck in the | shot himself | shot herself | shoots himself |
+            shoots herself | shot themselves | got shot
+        """,
         unit="people shot",
     ),
     "casualties": MeasureWords(
