@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from claims.extraction.extractors.rules_en import event_claims, links
+from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Form
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
-from claims.extraction.extractors.rules_en.links import Counted
 from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MODALS

@@ -1,41 +1,22 @@
 """What each number in a sentence counts, and which number it is a part of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims.extraction.extractors.rules_en import cues as cue_rules
 from claims.extraction.extractors.rules_en import mentions as mention_rules
+from claims.extraction.extractors.rules_en import parts as part_rules
 from claims.extraction.extractors.rules_en import reach
+from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
-from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
 from claims.extraction.extractors.rules_en.tables.populations import PEOPLE
 from claims.extraction.extractors.rules_en.tokens import Token
 from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
-_VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
-_JOINTS = word_set("and , & or nor as well plus along with")
 _OBJECT_REACH = 14
 _DIED_REACH = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number with its measure. `cue` is None where the measure is taken over from a neighbor.
-
-    `part` says that it is counted within another number; `within` is that one, as an index in the same sentence,
-    or -1 for the last figure before this sentence. `also` is a second noun under one negation: "no deaths or
-    injuries".
-    """
-
-    mention: Mention
-    measure: str
-    cue: Cue | None
-    how: str
-    part: bool = False
-    within: int | None = None
-    also: Cue | None = None
 
 
 def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) -> list[Counted]:
@@ -53,7 +34,7 @@ def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) 
     direct = [_direct(tokens, mention, starts, ends, opens) for mention in mentions]
     direct = [item and _died_there(tokens, item, cues) for item in direct]
     shared = _share(tokens, mentions, direct)
-    parts = _parts(tokens, mentions, shared, starts, previous)
+    parts = part_rules.find(tokens, mentions, shared, starts, previous)
     found = [item for item in parts if item is not None and _fits(item)]
     return _renumbered(parts, found)
 
@@ -123,12 +104,6 @@ def _ends_clause(tokens: Sequence[Token], cue: Cue) -> bool:
     return cue.end >= len(tokens) or not tokens[cue.end].is_word or tokens[cue.end].low in ("and", "in", "after", "on")
 
 
-def _joined(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
-    """Whether only "and", commas and the like stand between two number phrases."""
-    between = tokens[left.end : right.first]
-    return 0 < len(between) <= 3 and all(token.low in _JOINTS for token in between)
-
-
 def _share(tokens: Sequence[Token], mentions: Sequence[Mention], direct: list[Counted | None]) -> list[Counted | None]:
     """ "Two men and a woman were killed", "killing two men and a woman": one verb for both numbers."""
     shared = list(direct)
@@ -151,105 +126,9 @@ def _coordinated(tokens: Sequence[Token], left: Mention, right: Mention) -> bool
     """Joined, and both of people or both of things."""
     if right.quantity.article and not any(token.low in ("and", "&", "or") for token in tokens[left.end : right.first]):
         return False  # "a toll of 26, a doctor said": an apposition or a new clause
-    return _joined(tokens, left, right) and (left.population in PEOPLE or left.population is None) == (
+    return part_rules.joined(tokens, left, right) and (left.population in PEOPLE or left.population is None) == (
         right.population in PEOPLE or right.population is None
     )
-
-
-def _parts(
-    tokens: Sequence[Token],
-    mentions: Sequence[Mention],
-    shared: list[Counted | None],
-    starts: dict[int, list[Cue]],
-    previous: str | None,
-) -> list[Counted | None]:
-    """Numbers inside other numbers: "including three children", "3 of them women", "two minors among them"."""
-    result = list(shared)
-    for at, mention in enumerate(mentions):
-        mark = _part_mark(tokens, mentions, at, result)
-        if mark is None:
-            continue
-        item = result[at]
-        if mark == "the" and item is not None and not _is_severity(item):
-            continue
-        if mark == "the" and item is None and mention.head not in _VICTIMS:
-            continue
-        if mark == "inside":
-            cue = _among_those(tokens, mention, starts)
-            if cue:
-                result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
-                continue
-        if mark == "among":
-            cue = _among_cue(tokens, mention, starts)
-            if cue:
-                result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
-                continue
-        whole = _whole(result, at, None if item is None or mark == "inside" else item.measure)
-        if whole is not None:
-            measure = result[whole].measure  # type: ignore[union-attr]
-            result[at] = Counted(mention, measure, item.cue if item else None, "part", part=True, within=whole)
-        elif item is not None:
-            result[at] = replace(item, part=True, within=-1)
-        elif previous is not None and mark != "among":
-            result[at] = Counted(mention, previous, None, "part", part=True, within=-1)
-    return result
-
-
-def _is_severity(item: Counted) -> bool:
-    """ "Two of the wounded are in critical condition": how badly, of those already counted."""
-    return item.how != "fate" and item.cue is not None and item.cue.end - item.cue.first > 2
-
-
-def _whole(items: Sequence[Counted | None], at: int, measure: str | None) -> int | None:
-    for index in range(at - 1, -1, -1):
-        item = items[index]
-        if item is not None and not item.part and (measure is None or item.measure == measure):
-            return index
-    return None
-
-
-def _part_mark(
-    tokens: Sequence[Token], mentions: Sequence[Mention], at: int, items: Sequence[Counted | None]
-) -> str | None:
-    mention = mentions[at]
-    after = [token.low for token in tokens[mention.end : mention.end + 4] if token.low not in AUXILIARIES]
-    if mention.partial:
-        return mention.partial
-    if after[:2] in (["among", "them"], ["among", "those"], ["of", "them"], ["among", "the"]):
-        return "inside"
-    before = [token.low for token in tokens[max(0, mention.first - 6) : mention.first]]
-    if before[-1:] == ["including"] or before[-2:] in (
-        ["among", "them"],
-        ["among", "whom"],
-        ["of", "whom"],
-        ["of", "which"],
-    ):
-        return "inside"
-    if "among" in before and (mention.first < 8 or "," in before):
-        return "among"
-    if at and items[at - 1] is not None and items[at - 1].part and _joined(tokens, mentions[at - 1], mention):  # type: ignore[union-attr]
-        return "inside" if items[at] is None or items[at].cue is None or items[at].how != "right" else None  # type: ignore[union-attr]
-    if at + 1 < len(mentions) and _joined(tokens, mention, mentions[at + 1]) and items[at] is None:
-        return _part_mark(tokens, mentions, at + 1, items) if at + 2 >= len(mentions) else None
-    return None
-
-
-def _among_those(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
-    """ "One civilian was among those killed": the measure stands behind."""
-    for index in range(mention.end, min(len(tokens), mention.end + 4)):
-        if tokens[index].low == "among" and index + 2 < len(tokens) and tokens[index + 1].low in ("those", "the"):
-            found = starts.get(index + 2, ())
-            return next((cue for cue in found if cue.forms & (Form.PAST | Form.STATE | Form.NOUN)), None)
-    return None
-
-
-def _among_cue(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
-    """ "Among those killed were three children": the measure stands before the number."""
-    for index in range(max(0, mention.first - 6), mention.first):
-        for cue in starts.get(index, ()):
-            if cue.forms & (Form.PAST | Form.STATE | Form.NOUN):
-                return cue
-    return None
 
 
 def _fits(item: Counted) -> bool:
