@@ -26,6 +26,8 @@ from claims.review.vocabulary import VerdictAction
 _STEPS = {
     VerdictAction.START: ("drafted", Role.FACT_CHECKER),
     VerdictAction.SUBMIT: ("submitted", Role.FACT_CHECKER),
+    VerdictAction.RETURN: ("returned to its author", Role.EDITOR),
+    VerdictAction.REVISE: ("revised", Role.FACT_CHECKER),
     VerdictAction.APPROVE: ("approved", Role.EDITOR),
     VerdictAction.PUBLISH: ("published", Role.EDITOR),
 }

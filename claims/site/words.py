@@ -50,3 +50,21 @@ def tone_of(value: int | None, best: int | None, worst: int | None) -> str:
         return "off"
     share = (value - worst) / (best - worst)
     return "high" if share > 2 / 3 else "low" if share < 1 / 3 else "middle"
+
+
+def words_before(prefix: str) -> str:
+    """What stood before a quote, from its paragraph alone and without the half of a word it was cut at."""
+    paragraph = prefix.rpartition("\n\n")
+    if paragraph[1]:
+        return paragraph[2]
+    half, _, whole = prefix.partition(" ")
+    return f"…{whole}" if whole else half and f"…{half}"
+
+
+def words_after(suffix: str) -> str:
+    """What stood after a quote, likewise."""
+    paragraph = suffix.partition("\n\n")
+    if paragraph[1]:
+        return paragraph[0]
+    whole, _, half = suffix.rpartition(" ")
+    return f"{whole}…" if whole else half and f"{half}…"

@@ -6,11 +6,13 @@ from typing import Any
 from django import template
 
 from claims.evidence.vocabulary import Directness
-from claims.site.words import date_words, tone_of
+from claims.site.words import date_words, tone_of, words_after, words_before
 
 register = template.Library()
 
 register.filter("date_words", date_words)
+register.filter("words_before", words_before)
+register.filter("words_after", words_after)
 
 
 @register.filter

@@ -16,6 +16,7 @@ from claims.publication.services import publish_verdict
 from claims.register.services import confirm_link, create_subject, reject_claim
 from claims.register.vocabulary import SubjectKind
 from claims.review.models import Verdict
+from claims.review.services import approve_verdict, save_draft, submit_verdict
 from claims.review.vocabulary import VerdictState
 from tests.people import NOON
 from tests.verdicts import HOUR, RATIONALE, Desk, current, make_claim, make_verdict, publish
@@ -80,6 +81,18 @@ class TestPublishVerdict:
         for person in (desk.checker, desk.editor, desk.other_editor):
             assert person.name not in str(review.content)
             assert str(person.id) not in str(review.content)
+
+    def test_tells_that_an_editor_sent_it_back(self, desk: Desk) -> None:
+        verdict = make_verdict(desk, VerdictState.RETURNED)
+        by = {"actor": desk.checker, "reason": "", "now": NOON + 2 * HOUR}
+        words = {"rating": current(verdict).rating, "rationale": "Shorter.", "seen_sha256": current(verdict).sha256}
+        save_draft(verdict=verdict, **words, **by)  # type: ignore[arg-type]
+        submit_verdict(verdict=verdict, seen_sha256=current(verdict).sha256, **by)  # type: ignore[arg-type]
+        by["actor"] = desk.editor
+        approve_verdict(verdict=verdict, seen_sha256=current(verdict).sha256, **by)  # type: ignore[arg-type]
+        acts = [step["act"] for step in publish(desk, verdict).content["steps"]]
+        assert acts[:3] == ["drafted", "submitted", "returned to its author"]
+        assert acts[3:] == ["revised", "submitted", "approved", "published"]
 
     def test_digests_content_and_data_for_machines(self, desk: Desk, approved: Verdict) -> None:
         review = publish(desk, approved)

@@ -1,6 +1,6 @@
 import pytest
 
-from claims.site.words import date_words, tone_of
+from claims.site.words import date_words, tone_of, words_after, words_before
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,29 @@ def test_dates_are_written_as_readers_write_them(value: str, words: str) -> None
 )
 def test_tones_follow_the_place_on_the_scale(value: int | None, best: int | None, worst: int | None, tone: str) -> None:
     assert tone_of(value, best, worst) == tone
+
+
+@pytest.mark.parametrize(
+    ("prefix", "shown"),
+    [
+        ("", ""),
+        ("han 40 more.\n\nOn October 17, ", "On October 17, "),
+        ("ttack occurred, ", "…occurred, "),
+        ("中文", "…中文"),
+    ],
+)
+def test_a_quote_begins_with_whole_words_of_its_paragraph(prefix: str, shown: str) -> None:
+    assert words_before(prefix) == shown
+
+
+@pytest.mark.parametrize(
+    ("suffix", "shown"),
+    [
+        ("", ""),
+        (" in the fifth.\n\nThe at", " in the fifth."),
+        (" and injuring 5", " and injuring…"),
+        ("中文", "中文…"),
+    ],
+)
+def test_a_quote_ends_with_whole_words_of_its_paragraph(suffix: str, shown: str) -> None:
+    assert words_after(suffix) == shown
