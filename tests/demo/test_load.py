@@ -18,6 +18,7 @@ from claims.jobs.services import sweep_jobs
 from claims.jobs.vocabulary import JobState
 from claims.publication.models import PublishedClaimReview
 from claims.register.models import Claim, SubjectLink
+from tests.read_models import differences
 from tests.worker import Worker
 
 pytestmark = pytest.mark.worker
@@ -124,6 +125,7 @@ class TestLoadDemo:
         assert undisturbed["reviews"]
         for what, rows in what_is_on_record().items():
             assert rows == undisturbed[what], what
+        assert differences() == []
 
     def test_a_second_load_adds_nothing(self, worker: Worker, tmp_path: Path) -> None:
         with Supervisor(worker, kills=0):
