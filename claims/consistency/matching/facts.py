@@ -33,7 +33,10 @@ class ClaimFacts:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectFacts:
-    """A subject that a claim could be about; `id` is None while it is only a suggestion."""
+    """A subject that a claim could be about; `id` is None while it is only a suggestion.
+
+    `is_confirmed` is false for one that a machine put on record and nobody has looked at.
+    """
 
     id: int | None
     name: str
@@ -42,3 +45,4 @@ class SubjectFacts:
     first_date: date | None = None
     last_date: date | None = None
     place: str = ""
+    is_confirmed: bool = False

@@ -102,9 +102,15 @@ def _days(first: date, last: date) -> int:
 
 
 def best_match(claim: ClaimFacts, subjects: list[SubjectFacts]) -> Match | None:
-    """The one subject to propose; None where nothing fits well enough or two fit alike."""
+    """The one subject to propose; None where nothing fits well enough or two fit alike.
+
+    Where a person and a machine both put the same thing on record, the person's counts.
+    """
     matches = [match for subject in subjects if (match := score_match(claim, subject)) is not None]
-    matches = sorted((m for m in matches if m.score >= THRESHOLD), key=lambda m: (-m.score, m.subject.id or 0))
+    matches = sorted(
+        (m for m in matches if m.score >= THRESHOLD),
+        key=lambda m: (-m.score, not m.subject.is_confirmed, m.subject.id or 0),
+    )
     if not matches:
         return None
     is_close = len(matches) > 1 and matches[0].score - matches[1].score < TOO_CLOSE

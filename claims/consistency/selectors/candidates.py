@@ -82,4 +82,5 @@ def facts_of(subject: Subject) -> SubjectFacts:
         first_date=subject.first_date,
         last_date=subject.last_date,
         place=subject.place,
+        is_confirmed=subject.is_confirmed,
     )

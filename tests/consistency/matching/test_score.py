@@ -79,6 +79,12 @@ class TestBestMatch:
         assert match is not None
         assert match.subject == SUBJECT
 
+    def test_prefers_what_a_person_put_on_record_over_its_machine_made_twin(self) -> None:
+        confirmed = replace(SUBJECT, id=9, is_confirmed=True)
+        match = best_match(CLAIM, [SUBJECT, confirmed])
+        assert match is not None
+        assert match.subject == confirmed
+
     def test_proposes_nothing_where_two_fit_alike(self) -> None:
         month = replace(CLAIM, first_date=date(2021, 3, 1), last_date=date(2021, 3, 31))
         two = [SUBJECT, replace(SUBJECT, id=3, first_date=OTHER_DAY, last_date=OTHER_DAY)]

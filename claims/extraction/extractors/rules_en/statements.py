@@ -7,6 +7,17 @@ from claims.extraction.proposals import ProposedFigure
 from claims.register.vocabulary import ClaimKind
 
 _MAX_QUOTE = 240
+_ONE = {
+    "people": "person",
+    "children": "child",
+    "women": "woman",
+    "men": "man",
+    "elderly": "elderly person",
+    "police": "police officer",
+    "medical staff": "medical worker",
+    "families": "family",
+    "facilities": "facility",
+}
 _WORDS = {"damaged_or_destroyed": "damaged or destroyed"}
 
 
@@ -29,6 +40,8 @@ def _counted(figure: ProposedFigure) -> str:
     population = figure.population.replace("_", " ")
     if figure.unit:
         return f"{number(figure)} {measure}"
+    if figure.lower == figure.upper == 1:
+        population = _ONE.get(population, population.removesuffix("s"))
     return f"{number(figure)} {population} {measure}"
 
 
