@@ -16,7 +16,7 @@ from claims.audit.models import Actor
 from claims.audit.selectors import roles_of_user
 from claims.audit.services import actor_for
 from claims.audit.vocabulary import ActorKind, Role
-from claims.lib.errors import LedgerError, NotAllowed
+from claims.lib.errors import LedgerError
 from claims.register.rules import WORKS_ON_CLAIMS
 
 View = Callable[..., HttpResponse]
@@ -103,12 +103,3 @@ def perform(
         return again(form, refusal.http_status)
     messages.success(request, done)
     return HttpResponseRedirect(then if isinstance(then, str) else then())
-
-
-def ensure_one_of(request: HttpRequest, needed: frozenset[Role], deed: str) -> None:
-    """`NotAllowed` with a sentence where no service below knows the rule."""
-    if not roles_here(request) & needed:
-        names = " or ".join(sorted(role.label for role in needed))
-        raise NotAllowed(
-            f"You cannot {deed}: that takes the role {names}. Ask an administrator to add you to the group."
-        )

@@ -7,7 +7,7 @@ from claims.audit.vocabulary import Role
 _FIRST_PAUSE_SECONDS = 5
 _LONGEST_PAUSE_SECONDS = 600
 
-MAY_RETRY = frozenset({Role.FACT_CHECKER, Role.EDITOR, Role.ADMINISTRATOR})
+MAY_RETRY = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 
 
 def pause_after(attempts: int) -> timedelta:

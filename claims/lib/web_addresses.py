@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 from claims.lib.errors import InvalidInput
 
 _LONGEST = 2000
-_UNPRINTABLE = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff]")
+# Browsers write these encoded (RFC 3986); a backslash some of them read as a slash, and so as another site.
+_IN_NO_ADDRESS = re.compile(r"[\s\x00-\x1f\x7f\ud800-\udfff<>\"\\]")
 
 
 def ensure_web_address(url: str) -> str:
@@ -19,9 +20,11 @@ def ensure_web_address(url: str) -> str:
             expected=_LONGEST,
             found=len(url),
         )
-    if _UNPRINTABLE.search(url):
+    if _IN_NO_ADDRESS.search(url):
         raise InvalidInput(
-            "The address has white space or a control character in it. Copy it anew, in one piece.", code="invalid_url"
+            "The address has white space, a quotation mark or another character in it that no address has. Copy it "
+            "anew, in one piece, from the browser.",
+            code="invalid_url",
         )
     try:
         parts = urlsplit(url)

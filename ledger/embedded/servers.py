@@ -1,4 +1,4 @@
-"""Both servers together, as a session or a test run needs them."""
+"""Both servers together, as a start or a test run needs them."""
 
 import shutil
 from collections.abc import Callable, Mapping

@@ -37,6 +37,8 @@ LOGGING = {
         # It mails administrators and repeats what root prints.
         "django": {"handlers": [], "level": "INFO", "propagate": True},
         "django.server": {"handlers": [], "propagate": True},
+        # Sign-ins that worked are no event either; failed ones are.
+        "axes": {"level": "WARNING"},
         # Every 404 of every crawler is not an event.
         "django.request": {"level": "ERROR"},
     },

@@ -18,6 +18,7 @@ class AddDocumentForm(DeskForm):
     source = forms.CharField(
         label="Source",
         max_length=300,
+        error_messages={"required": "A document needs its source: who published it? Type the name."},
         help_text="Who published it. Type the name; sources on record are suggested.",
         widget=forms.TextInput(attrs={"list": "source-names", "autocomplete": "off"}),
     )
@@ -47,6 +48,6 @@ class AddDocumentForm(DeskForm):
         has_text, has_file = bool((cleaned.get("text") or "").strip()), cleaned.get("file") is not None
         if has_text and has_file:
             self.add_error("file", "There is a text and a file. Send one of them; which one counts is yours to say.")
-        elif not has_text and not has_file and not self.errors.get("file"):
+        elif not has_text and not has_file and not {"file", "text"} & self.errors.keys():
             self.add_error("text", "There is no text. Paste it here, or choose a file below.")
         return cleaned

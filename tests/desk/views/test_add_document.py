@@ -83,3 +83,36 @@ class TestAdd:
         answer = sign_in(auditor()).post(reverse(ADD), {"source": "Trend", "text": TEXT})
         assert answer.status_code == 403
         assert "You cannot add a document" in text_of(answer)
+
+    @pytest.mark.parametrize(
+        ("given", "sentence"),
+        [
+            ({"source": ""}, "A document needs its source: who published it?"),
+            ({"text": "<div>" * 3 + "\x00"}, "Null characters are not allowed."),
+            ({"published": "2020-02-30"}, "There is no date “2020-02-30” in the calendar."),
+            ({"url": "javascript:alert(1)"}, "readers cannot open from a page"),
+        ],
+    )
+    def test_says_what_is_wrong_once_and_keeps_nothing(self, given: dict[str, str], sentence: str) -> None:
+        make_source("Trend")
+        answer = sign_in(fact_checker()).post(reverse(ADD), {"source": "Trend", "text": TEXT, **given})
+        assert answer.status_code == 400
+        assert text_of(answer).count(sentence) == 1
+        assert "There is no text." not in text_of(answer)
+        assert not Document.objects.exists()
+
+    @pytest.mark.parametrize(
+        ("name", "data", "sentence"),
+        [
+            ("page.html", b"<div>" * 100_000, "nests its elements deeper"),
+            ("page.html", b"<html><body><img src=a></body></html>", "This page has no text"),
+            ("report.txt", b"Ten died. " * 2_000_000, "This text has 20.0 MB"),
+            ("report.html", b"<meta charset=utf-7><p>Ten died.", "We do not know the encoding"),
+        ],
+    )
+    def test_says_what_is_wrong_with_a_file(self, name: str, data: bytes, sentence: str) -> None:
+        make_source("Trend")
+        answer = sign_in(fact_checker()).post(reverse(ADD), {"source": "Trend", "file": SimpleUploadedFile(name, data)})
+        assert answer.status_code == 400
+        assert sentence in text_of(answer)
+        assert not Document.objects.exists()

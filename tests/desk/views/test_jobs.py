@@ -34,7 +34,7 @@ class TestRetry:
         job = _job()
         answer = sign_in(fact_checker()).post(reverse("desk:job-retry", args=[job.pk]), {"reason": "Please."})
         assert answer.status_code == 403
-        assert "You cannot retry background work" in text_of(answer)
+        assert "You cannot have this work done again" in text_of(answer)
 
     def test_refuses_work_that_did_not_fail(self) -> None:
         job = _job(JobState.DONE)
