@@ -24,6 +24,8 @@ class Camera:
 
     def take(self, page: Page, step: str, at: Locator | None = None) -> None:
         """A page that does not fit the width fails here. `at` is brought into sight where the page is long."""
+        # A click waits until the next page begins to arrive, not until it is there.
+        page.wait_for_load_state("load")
         self.taken += 1
         name = f"{self.taken:02}-{re.sub(r'[^a-z0-9]+', '-', step.lower())}"
         for size in (WINDOW, PHONE):
