@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import speech
 from claims.extraction.extractors.rules_en.names import Cast
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.speech import SpeechCue
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 # A quotation of so few words sets a term apart ("so-called") and has no speaker of its own.
 _MIN_QUOTED_WORDS = 5

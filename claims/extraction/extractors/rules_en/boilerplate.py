@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import dates
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _FURNITURE = PhraseTable(
     dict.fromkeys(

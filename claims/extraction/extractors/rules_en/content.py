@@ -5,13 +5,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en import quotes, sentences, speech
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
+from claims.extraction.extractors.reading import quotes, sentences
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en import speech
 from claims.extraction.extractors.rules_en.speakers import TIME
 from claims.extraction.extractors.rules_en.speech import SpeechCue
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS, THINK_VERBS
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _ENDS = word_set("; while whereas")
 _EDGES = frozenset(",;:.-–—")

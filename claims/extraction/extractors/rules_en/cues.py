@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
 
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.measures import MEASURES
-from claims.extraction.extractors.rules_en.tokens import Token
 
 
 class Form(Flag):

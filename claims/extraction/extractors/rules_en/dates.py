@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import numerals
-from claims.extraction.extractors.rules_en.phrases import table_of
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES, UNITS
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 THAT_DAY = 99
 # Days from the day of publication; None: from the day the text last spoke of.

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en import attribution, boilerplate, quotes, scope, sentences, setting
+from claims.extraction.extractors.reading import quotes, sentences
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import tokenize
+from claims.extraction.extractors.rules_en import attribution, boilerplate, scope, setting
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.places import Places
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.setting import Calendar, Dated
 from claims.extraction.extractors.rules_en.timeline import Timeline
-from claims.extraction.extractors.rules_en.tokens import tokenize
 from claims.extraction.proposals import Reason, Report
 
 _LEAD_PARAGRAPHS = 3

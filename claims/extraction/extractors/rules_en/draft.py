@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.rules_en.attribution import Voice
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.proposals import ProposedFigure, Reason
 
 

@@ -2,17 +2,18 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.populations import PEOPLE
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import event_claims, links
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Form
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.grammar import MODALS
 from claims.extraction.extractors.rules_en.tables.measures import MEASURES, REGISTER_NAME
-from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, PEOPLE
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.proposals import ProposedFigure
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.rules_en.phrases import table_of
-from claims.extraction.extractors.rules_en.tokens import Token, tokenize
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.tokens import Token, tokenize
+from claims.extraction.extractors.reading.word_sets import word_set
 
 # How much of a text is its lead: what stands farther down is often about other incidents.
 _LEAD = 1_500

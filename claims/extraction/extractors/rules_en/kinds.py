@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables import kinds as tables
-from claims.extraction.extractors.rules_en.tokens import Token
 from claims.register.vocabulary import ClaimKind
 
 # The first kind that fits names the claim; a denial of a war crime is a denial.

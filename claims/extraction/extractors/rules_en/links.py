@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.extractors.reading.populations import PEOPLE
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import cues as cue_rules
 from claims.extraction.extractors.rules_en import mentions as mention_rules
 from claims.extraction.extractors.rules_en import parts as part_rules
@@ -10,9 +13,6 @@ from claims.extraction.extractors.rules_en import reach
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
-from claims.extraction.extractors.rules_en.tables.populations import PEOPLE
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
 _OBJECT_REACH = 14

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import quantities
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, ELLIPTIC, SINGULAR
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _MAX_NOUN_PHRASE = 6
 _PART_PRONOUNS = word_set("them whom those which these")

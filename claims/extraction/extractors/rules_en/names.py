@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from claims.extraction.extractors.rules_en import gazetteer
+from claims.extraction.extractors.reading import gazetteer
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.grammar import DETERMINERS, MONTHS, PRONOUNS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, FEMALE_ROLES, MALE_ROLES, PERSON_ROLES
-from claims.extraction.extractors.rules_en.tokens import Token
 
 # "Abdullayev" for "Abdullayeva": at most so many letters may be missing, from a name of so many.
 _MAX_SLIP = 2

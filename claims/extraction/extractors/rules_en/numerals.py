@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.numbers import DOZEN, SCALES, TENS, UNITS
-from claims.extraction.extractors.rules_en.tokens import Token
 
 _MAX_DIGITS = 15
 FIRST_WORDS = frozenset(UNITS) | frozenset(TENS) | {"a", "an", "half"}

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
 _JOINTS = word_set("and , & or nor as well plus along with")

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en import gazetteer
-from claims.extraction.extractors.rules_en.gazetteer import Place
-from claims.extraction.extractors.rules_en.sentences import Sentence
+from claims.extraction.extractors.reading import gazetteer
+from claims.extraction.extractors.reading.gazetteer import Place
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _STRONG = word_set("in at near outside around across")
 _ATTACKED = ATTACK_NOUNS | ATTACK_VERBS | {"hit", "hits", "shook", "rocked", "devastated"}

@@ -1,6 +1,7 @@
 """Giving a draft its voice, date, place, scope and rank, with the words that decided each."""
 
-from claims.extraction.extractors.rules_en import scope, worthiness
+from claims.extraction.extractors.reading import worthiness
+from claims.extraction.extractors.rules_en import scope
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Reason

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.tables import numbers as words
-from claims.extraction.extractors.rules_en.tokens import Token
 
 # Whatever can begin a quantity; words in two parts ("thirty-four") begin with anything.
 _FIRST_WORDS = words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "without", "zero", "any"}

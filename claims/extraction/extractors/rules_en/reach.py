@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
@@ -13,8 +15,6 @@ from claims.extraction.extractors.rules_en.tables.grammar import (
     RELATIVES,
     WEEKDAYS,
 )
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 Cues = Mapping[int, Sequence[Cue]]
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import numerals
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _PERIODS = PhraseTable(
     dict.fromkeys(

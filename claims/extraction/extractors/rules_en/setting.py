@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import dates
 from claims.extraction.extractors.rules_en.dates import Written
-from claims.extraction.extractors.rules_en.sentences import Sentence
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
 from claims.extraction.extractors.rules_en.timeline import Timeline
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _STATEMENT_NOUNS = word_set("""
     statement report briefing interview conference post tweet message press published dated issued speech

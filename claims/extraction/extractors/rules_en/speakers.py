@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
     AUXILIARIES,
@@ -11,8 +13,6 @@ from claims.extraction.extractors.rules_en.tables.grammar import (
     WEEKDAYS,
 )
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _MAX_PHRASE = 12
 _INSIDE_NAME = word_set("of for the and & 's at on in")

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.speakers import TIME, phrase_after, subject_after, subject_before
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
@@ -16,8 +18,6 @@ from claims.extraction.extractors.rules_en.tables.voices import (
     SAY_VERBS,
     SOURCE_PHRASES,
 )
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _MAX_PHRASE = 12
 _BE = word_set("was were is are been being be")

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import cues as cue_rules
 from claims.extraction.extractors.rules_en import numerals, reach
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, PRONOUNS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _POINTING = word_set("the this that his her their 's old young")
 _ARTICLES = word_set("a an another one no any every each per")

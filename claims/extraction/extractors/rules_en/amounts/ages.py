@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token
 
 _OLDEST = 120
 _VERBS = frozenset({"has", "was", "is", "who", "had"})

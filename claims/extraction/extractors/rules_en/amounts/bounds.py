@@ -5,10 +5,10 @@ The words are those that move the bounds of a claim's figure.
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.tables import numbers
 from claims.extraction.extractors.rules_en.tables.units import FALLS, RISES
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _SIGNS = {"gt": ">", "ge": ">", "lt": "<", "le": "<", "about": "~"}
 _BETWEEN = word_set("by a an another just only nearly about around almost roughly some as much as further")

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import dates, numerals
 from claims.extraction.extractors.rules_en.amounts.words import touches
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, PREPOSITIONS, STOPS
 from claims.extraction.extractors.rules_en.tables.numbers import NOT_COUNTED_BEFORE
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _TIMES = word_set("am pm a.m. p.m. a.m p.m gmt utc est edt et bst cet o'clock pst pdt")
 _ORDINAL = word_set("st nd rd th")

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
-from claims.extraction.extractors.rules_en.tokens import Token
 
 # "up from 2.4 million", "compared with 63": the unit of what it is compared with, so many words before.
 _COMPARES = frozenset({"from", "with", "than", "including"})

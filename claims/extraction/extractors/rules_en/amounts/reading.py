@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.amounts import bounds, names, ranges, special, units, values
 from claims.extraction.extractors.rules_en.amounts.ages import is_age
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
 from claims.extraction.extractors.rules_en.amounts.words import pieces
-from claims.extraction.extractors.rules_en.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.amounts import units
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
-from claims.extraction.extractors.rules_en.tokens import Token
 
 VAGUE = {
     "tens": (10, 100),

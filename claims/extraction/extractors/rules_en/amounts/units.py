@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.amounts.words import MONEY_TABLE, UNIT_TABLE, touches
 from claims.extraction.extractors.rules_en.tables.grammar import ADVERBS, AUXILIARIES, STOPS
 from claims.extraction.extractors.rules_en.tables.units import PER_UNITS, PER_WORDS, TIGHT
-from claims.extraction.extractors.rules_en.tokens import Token
-from claims.extraction.extractors.rules_en.word_sets import word_set
 
 _IRREGULAR = {
     "people": "people",

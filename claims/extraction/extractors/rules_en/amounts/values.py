@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.amounts import units
 from claims.extraction.extractors.rules_en.amounts.words import touches
 from claims.extraction.extractors.rules_en.tables.numbers import SCALES
 from claims.extraction.extractors.rules_en.tables.units import MONEY_SCALES
-from claims.extraction.extractors.rules_en.tokens import Token
 
 _FRACTIONS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
 _SLASHES = frozenset({"/", "\u2044"})

@@ -6,10 +6,10 @@ The pattern is linear in any input: its alternatives begin with different charac
 import re
 from collections.abc import Sequence
 
-from claims.extraction.extractors.rules_en.phrases import PhraseTable
+from claims.extraction.extractors.reading.phrases import PhraseTable
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.numbers import TENS
 from claims.extraction.extractors.rules_en.tables.units import CURRENCIES, TIGHT, UNITS
-from claims.extraction.extractors.rules_en.tokens import Token
 
 _LETTER = r"[^\W\d_]"
 _PIECE = re.compile(

@@ -1,6 +1,6 @@
 """The small words of English that end a noun phrase or stand between a number and its verb."""
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 AUXILIARIES = word_set("""
     was were is are be been being have has had get got gets having will would could may might can

@@ -1,7 +1,7 @@
 """Phrases that make a sentence a claim of some kind. The words before the bar are looked for as they stand."""
 
-from claims.extraction.extractors.rules_en.phrases import table_of
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.word_sets import word_set
 
 CHARACTERIZATIONS = table_of(
     {

@@ -8,7 +8,7 @@ themselves ("13 deaths"); `of` come before it ("death toll of", "claimed the liv
 
 from dataclasses import dataclass
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 KILLED, INJURED, OTHER = "killed", "injured", "other"
 

@@ -1,7 +1,7 @@
 """Number words, vague words, and the words around a number that move its bounds (DESIGN section 5)."""
 
-from claims.extraction.extractors.rules_en.phrases import table_of
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.word_sets import word_set
 
 UNITS = {
     word: value

@@ -1,6 +1,6 @@
 """Who or what was counted. The left word is the population's name in the register, on the right what texts call it."""
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 POPULATIONS: dict[str, str] = {
     "people": """
@@ -58,11 +58,6 @@ POPULATIONS: dict[str, str] = {
 }
 BY_WORD: dict[str, str] = {word: name for name, words in POPULATIONS.items() for word in words.split()}
 
-# What can be killed or injured; the rest can only be damaged or destroyed.
-PEOPLE = word_set("""
-    people civilians children women men elderly soldiers police suspects rescuers medical_staff journalists
-    students teachers families
-""")
 # Words that say one person where they follow "a" or "an" ("a man was killed").
 SINGULAR = word_set("""
     person man woman boy girl child teenager teen toddler infant baby civilian soldier officer policeman

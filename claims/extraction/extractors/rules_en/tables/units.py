@@ -3,7 +3,7 @@
 A unit written as a word is found in the singular and in the plural.
 """
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 UNITS: dict[str, str] = {
     "percentage": "% | percent | per cent | pct | pc | percentages",

@@ -1,7 +1,7 @@
 """Words by which texts say who says it. Left the effect, right the words."""
 
-from claims.extraction.extractors.rules_en.phrases import table_of
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.word_sets import word_set
 
 # said: neutral; claim: the text keeps its distance; deny: the speaker says it is not so.
 SAY_VERBS = table_of(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import sentencex
 
-from claims.extraction.extractors.rules_en.tokens import Token, tokenize
+from claims.extraction.extractors.reading.tokens import Token, tokenize
 
 # The rules look around within a sentence; this bound keeps them linear in a text without any full stop.
 MAX_TOKENS = 240
@@ -69,20 +69,20 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _boundaries(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _boundaries(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Sentences of one paragraph. Quotation marks are hidden from the splitter, which would not look inside them."""
     part = text[start:end].translate(_QUOTES_TO_SPACES)
-    for boundary in sentencex.get_sentence_boundaries("en", part):
+    for boundary in sentencex.get_sentence_boundaries(language, part):
         first, last = boundary["start_index"], boundary["end_index"]
         if 0 <= first < last <= len(part):
             yield _trim(text, start + first, start + last)
 
 
-def split(text: str) -> list[Sentence]:
-    """All sentences in order; a sentence beyond `MAX_TOKENS` is cut into pieces."""
+def split(text: str, language: str = "en") -> list[Sentence]:
+    """All sentences in order; one beyond `MAX_TOKENS` is cut into pieces. `language` is an ISO 639-1 code."""
     found: list[Sentence] = []
     for number, (start, end) in enumerate(paragraphs(text)):
-        for first, last in _boundaries(text, start, end):
+        for first, last in _boundaries(text, start, end, language):
             tokens = tokenize(text, first, last)
             for at in range(0, len(tokens), MAX_TOKENS):
                 sentence = _sentence(tokens[at : at + MAX_TOKENS], len(found), number)

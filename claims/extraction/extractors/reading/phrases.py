@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
-from claims.extraction.extractors.rules_en.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token
 
 Value = TypeVar("Value")
 

@@ -1,6 +1,6 @@
 """How much a claim is worth checking, from 0 to 1: what harms people, is exact and can be looked up ranks first."""
 
-from claims.extraction.extractors.rules_en.tables.populations import PEOPLE
+from claims.extraction.extractors.reading.populations import PEOPLE
 from claims.register.vocabulary import ClaimKind, Modality
 
 _BY_KIND = {

@@ -1,0 +1,1 @@
+"""Reading a text whatever its language: tokens, sentences, quotations, places, and tables of phrases over tokens."""
