@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo run test check fix docs reset lock clean
+.PHONY: help demo run test check fix docs reset lock peers clean
 
 PYTHON := .venv/bin/python
 MANAGE := $(PYTHON) manage.py
@@ -81,9 +81,16 @@ lock: .venv/.installed-dev ## pin the newest versions requirements*.in allow, wi
 	  --no-emit-index-url --no-header requirements.in -o requirements.txt
 	.venv/bin/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --universal \
 	  --no-emit-index-url --no-header requirements-dev.in -o requirements-dev.txt
+	.venv/bin/uv pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --universal \
+	  --no-emit-index-url --no-header benchmarks/requirements-peers.in -o benchmarks/requirements-peers.txt
+
+peers: .venv/bin/python ## install what the benchmarks compare us with into .venv-peers
+	.venv/bin/python -m venv --clear .venv-peers
+	.venv-peers/bin/python -m pip --disable-pip-version-check -qq install --require-hashes \
+	  -r benchmarks/requirements-peers.txt
 
 clean: ## delete what can be made again; data under var/ stays
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis staticfiles
+	rm -rf .venv .venv-peers .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis staticfiles
 	find . -name __pycache__ -type d -not -path './var/*' -prune -exec rm -rf {} +
 
 # Stamps: installing anew happens when the pinned requirements changed, and only then.
