@@ -106,6 +106,10 @@ class TestStory:
         (found,) = divergence(overview, "26 killed", "27 killed")
         assert documents_of(found) == {"s8", "s9"}
 
+    def test_flags_the_war_that_an_article_dates_after_itself(self, overview: dict[str, Any]) -> None:
+        sentences = {finding["sentence"] for finding in of_kind(overview, "date_conflict")}
+        assert any("27 September 2021 to 10 November 2021" in sentence for sentence in sentences), sentences
+
     def test_shows_every_denial_against_those_who_say_that_it_happened(self, overview: dict[str, Any]) -> None:
         denied = set().union(*(documents_of(found) for found in of_kind(overview, "denied")))
         assert {"s3", "s4", "s5"} <= denied

@@ -35,7 +35,9 @@ def suggest_subject(claim: ClaimFacts) -> SubjectFacts | None:
 
 
 def _total(claim: ClaimFacts) -> SubjectFacts | None:
-    if not claim.place:
+    # A war has its days and no one place.
+    spans_days = claim.first_date is not None and claim.day is None
+    if not claim.place and not (claim.event_type and spans_days):
         return None
     days = f", {span_words(claim.first_date, claim.last_date)}" if claim.first_date and claim.last_date else ""
     return SubjectFacts(

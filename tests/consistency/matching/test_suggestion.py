@@ -30,6 +30,11 @@ class TestSuggestSubject:
         assert made is not None
         assert made.first_date == DAY
 
+    def test_names_a_total_of_a_whole_war_without_a_place(self) -> None:
+        made = suggest_subject(replace(CLAIM, scope=SubjectScope.TOTAL, last_date=date(2021, 3, 17), place=""))
+        assert made is not None
+        assert (made.name, made.kind) == ("Missile strikes, 5 to 17 March 2021, together", SubjectKind.TOTAL)
+
     @pytest.mark.parametrize(
         "claim",
         [

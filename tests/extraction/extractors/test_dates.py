@@ -56,3 +56,16 @@ def test_without_publication_a_relative_day_stays_open() -> None:
 
 def test_an_impossible_day_is_no_date() -> None:
     assert date_of("On February 30, 2020 a bomb killed 3 people.") is None
+
+
+def test_the_war_is_a_claim_dated_as_the_report_dates_it_even_after_its_own_day() -> None:
+    text = (
+        "The council counted 300 civilians killed during the war. A shell killed 4 people on May 2. "
+        "The war lasted from April 9 to June 20, 2022, and ended with a truce."
+    )
+    dated = {(proposal.kind, proposal.date) for proposal in propose(text, published=date(2021, 7, 1))}
+    assert dated == {
+        ("figure", "2022-04-09/2022-06-20"),
+        ("figure", "2021-05-02"),
+        ("event", "2022-04-09/2022-06-20"),
+    }

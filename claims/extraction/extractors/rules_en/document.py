@@ -37,7 +37,12 @@ class Document:
         return near
 
     def carried_date(self, index: int) -> Dated | None:
-        """For a sentence without a date: the last one before it in its paragraph, else the day of the document."""
+        """For a sentence without a date: the last one before it in its paragraph, else the day of the document.
+
+        The figures of a whole war are of the interval that the document gives it.
+        """
+        if self.calendar.war and scope.is_of_war(self.sentences[index].tokens):
+            return self.calendar.war
         paragraph = self.sentences[index].paragraph
         total = self.is_total(index)
         for at in range(index - 1, max(-1, index - 12), -1):

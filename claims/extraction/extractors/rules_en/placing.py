@@ -25,7 +25,8 @@ def place_draft(
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
     near = document.places.near(index, token)
     place = near[0] if near else None
-    if near is None and not scope.is_period(sentence.tokens):
+    of_war = dated is not None and dated is document.calendar.war
+    if near is None and not of_war and not scope.is_period(sentence.tokens):
         place = document.places.carried(index)
     if place:
         draft.place = place.name

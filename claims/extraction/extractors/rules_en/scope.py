@@ -40,6 +40,7 @@ _PERIODS = PhraseTable(
         True,
     )
 )
+WARS = word_set("war conflict hostilities fighting")
 _TOGETHER = word_set("all together combined altogether overall total series cumulative")
 _PLURALS = frozenset(noun for noun in ATTACK_NOUNS if noun.endswith("s"))
 _REACH = 5
@@ -64,6 +65,13 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
 def is_period(tokens: Sequence[Token]) -> bool:
     """Whether the figures are those of a whole war or stretch of time, and so of no one place."""
     return bool(_PERIODS.all(tokens)) or any(
+        token.low.endswith("-day") and _is_the_war(tokens, index) for index, token in enumerate(tokens)
+    )
+
+
+def is_of_war(tokens: Sequence[Token]) -> bool:
+    """Whether the figures are those of a whole war: "during the conflict", "of the 44-day war"."""
+    return any(token.low in WARS for first, end, _ in _PERIODS.all(tokens) for token in tokens[first:end]) or any(
         token.low.endswith("-day") and _is_the_war(tokens, index) for index, token in enumerate(tokens)
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import dates
+from claims.extraction.extractors.rules_en import dates, scope
 from claims.extraction.extractors.rules_en.dates import Written
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
@@ -46,11 +46,15 @@ class Dated:
 
 @dataclass(slots=True)
 class Calendar:
-    """All dates of a document by sentence."""
+    """All dates of a document by sentence.
+
+    `main` is the day it is about; `war` the interval it gives a war, as written even where it cannot be right.
+    """
 
     by_sentence: list[list[Dated]]
     written: list[list[Written]]
     main: Dated | None = None
+    war: Dated | None = None
 
     def taken(self, sentence: int) -> frozenset[int]:
         """Tokens that belong to dates and so are no quantities."""
@@ -99,6 +103,7 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
         resolved.append(_without_echo(found) if not _commemorates(sentence.tokens) else _without_today(found))
     calendar = Calendar(resolved, written)
     calendar.main = _main(sentences, calendar)
+    calendar.war = _war(sentences, calendar)
     return calendar
 
 
@@ -145,6 +150,15 @@ def _main(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:
     spoken = [dated for _, dated in everything if dated.of_statement and dated.precision == 3]
     rest = [dated for _, dated in events if dated.precision < 3]
     return spoken[0] if spoken else max(rest, key=lambda dated: dated.precision, default=None)
+
+
+def _war(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:
+    for sentence in sentences:
+        if any(token.low in scope.WARS for token in sentence.tokens):
+            for dated in calendar.events(sentence.index):
+                if "/" in dated.edtf:
+                    return dated
+    return None
 
 
 def _is_aside(tokens: Sequence[Token], item: Written) -> bool:

@@ -86,7 +86,11 @@ EVENTS = table_of(
             ceasefire was agreed | agreed to a ceasefire | ceasefire came into force | truce came
             into force | was charged with | were charged with | has been charged with | was
             sentenced to | was arrested | were arrested | claimed victory | declared war | was shot
-            down | were shot down | opened fire
+            down | were shot down | opened fire | war lasted | conflict lasted | hostilities lasted |
+            fighting lasted | war raged | fighting raged | war began | war broke out | conflict broke
+            out | conflict erupted | hostilities broke out | hostilities began | fighting broke out |
+            fighting erupted | fighting began | war ended | conflict ended | hostilities ended |
+            fighting ended
         """,
     }
 )
