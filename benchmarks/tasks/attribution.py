@@ -7,7 +7,11 @@ from benchmarks.tasks._lines import Answer, BadLine, parse, spread
 from claims.extraction.extractors.rules_en import content
 
 # As corpora of syntax trees write quotation marks and brackets.
-_WRITTEN = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+_WRITTEN = {"``": "“", "''": "”", "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
+_CLOSING = frozenset(",.;:!?)]%”’")
+_OPENING = frozenset("([$£€“‘")
+# A token that continues the one before stands without a space, as the text had it.
+_CONTINUES = ("'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "’s", "n’t", "’re", "’ve", "’ll", "’d", "’m")
 
 
 def answers(lines: Sequence[str], workers: int) -> Iterator[Answer]:
@@ -31,18 +35,32 @@ def answer(line: str) -> Answer:
 
 def _spans(tokens: Sequence[str]) -> list[dict[str, object]]:
     """The spans of the text that the tokens make, as offsets of tokens."""
-    starts, ends, text = [], [], ""
-    for token in tokens:
-        word = _WRITTEN.get(token, token)
-        # A token that continues the one before ("n't", "'s") stands without a space, as the text had it.
-        joined = not text or word.startswith(("'s", "n't", "'re", "'ve", "'ll", "'d", "’s", "n’t"))
-        text += "" if joined else " "
-        starts.append(len(text))
-        text += word
-        ends.append(len(text))
+    starts, ends, text = _written(tokens)
     found: list[dict[str, object]] = []
     for span in content.spans(text):
         first, end = bisect_right(starts, span.start) - 1, bisect_left(ends, span.end) + 1
         if first < end <= len(tokens):
             found.append({"label": span.label, "start": first, "end": end})
     return found
+
+
+def _written(tokens: Sequence[str]) -> tuple[list[int], list[int], str]:
+    """Starts, ends and the text as people would write it: no space before a comma, nor inside quotation marks."""
+    starts: list[int] = []
+    ends: list[int] = []
+    parts: list[str] = []
+    size, opened, tight = 0, False, True
+    for token in tokens:
+        word = _WRITTEN.get(token, token)
+        closes = word in _CLOSING or word.startswith(_CONTINUES) or (word == '"' and opened)
+        if not (tight or closes):
+            parts.append(" ")
+            size += 1
+        starts.append(size)
+        parts.append(word)
+        size += len(word)
+        ends.append(size)
+        if word == '"':
+            opened = not opened
+        tight = word in _OPENING or (word == '"' and opened)
+    return starts, ends, "".join(parts)

@@ -4,6 +4,9 @@ import json
 
 import pytest
 
+from benchmarks.attribution import baseline
+from benchmarks.attribution.marked import load, unmark
+from benchmarks.score_attribution import DATA, LABELS, f1
 from benchmarks.tasks.attribution import answer
 
 
@@ -18,7 +21,7 @@ def spans(sentence: str) -> list[tuple[str, str]]:
     [
         (
             "The Health Ministry said on Sunday that 12 people had died .",
-            [("source", "The Health Ministry"), ("cue", "said"), ("content", "12 people had died")],
+            [("source", "The Health Ministry"), ("cue", "said"), ("content", "that 12 people had died")],
         ),
         (
             "Twelve people had died , the governor said .",
@@ -41,3 +44,29 @@ def test_finds(sentence: str, expected: list[tuple[str, str]]) -> None:
 
 def test_a_line_without_tokens_is_answered_with_a_sentence() -> None:
     assert "tokens" in answer('{"id": 1, "tokens": "one"}')["error"]
+
+
+def test_marked_text_gives_tokens_and_nested_spans() -> None:
+    assert unmark("[X [S Ann Lee ] [C left ] [X it ] ] .") == {
+        "tokens": ["Ann", "Lee", "left", "it", "."],
+        "spans": [
+            {"label": "source", "start": 0, "end": 2},
+            {"label": "cue", "start": 2, "end": 3},
+            {"label": "content", "start": 3, "end": 4},
+            {"label": "content", "start": 0, "end": 4},
+        ],
+    }
+
+
+@pytest.mark.parametrize("text", ["[S Ann Lee", "Ann Lee ]"])
+def test_brackets_that_do_not_pair_are_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="bracket"):
+        unmark(text)
+
+
+def test_the_annotated_passages_are_read_better_than_by_the_baseline() -> None:
+    gold = load(DATA)
+    found = [answer(json.dumps(row))["spans"] for row in gold]
+    plain = [baseline.spans(row["tokens"]) for row in gold]
+    for label in LABELS:
+        assert f1(found, gold, label) > max(90.0, 2 * f1(plain, gold, label))

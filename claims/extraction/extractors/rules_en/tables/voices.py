@@ -39,7 +39,9 @@ THINK_VERBS = {
 }
 SOURCE_PHRASES = table_of(
     {
-        "according to": "according to | as per | per the",
+        "according to": """
+            according to | as per | per the | in the view of | in the words of | in the opinion of | in the eyes of
+        """,
         "citing": """
             citing | cites | cited | quoting | quotes | with reference to | referring to | referring
             a | in reference to | on the authority of | relying on | by reference to

@@ -1,0 +1,71 @@
+"""How far a content can reach: to the clauses that other voices of the sentence speak for."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.rules_en.tables.clauses import AUXILIARY, HARD_ENDS, LOOSE_ADVERBS, STARTERS
+from claims.extraction.extractors.rules_en.voices.line import Line
+from claims.extraction.extractors.rules_en.voices.relation import Relation
+
+
+def floor(line: Line, relations: Sequence[Relation], at: int) -> int:
+    """Where what stands before the cue may begin: at the sentence, or where a clause with another voice ends."""
+    low = relations[at].low
+    for index in range(low - 1, -1, -1):
+        if line.quoted(index):
+            continue
+        word = line.low(index)
+        if word == ";" or (
+            word in HARD_ENDS and line.low(index - 1) == "," and any(other.first < index for other in relations)
+        ):
+            return index + 1
+        if word in ("and", "but") and any(other.high <= index for other in relations) and line.low(index - 1) in (",",):
+            return index + 1
+        if relations[at].shape in ("adverb", "passive"):
+            for other in relations:
+                if other.end == index + 1 and other.shape not in ("adverb",):
+                    return index + 1
+            if word in ("that", "who", ",", "and", "but"):
+                return index + 1
+    return 0
+
+
+def roof(line: Line, relations: Sequence[Relation], at: int) -> int:
+    """Where what follows the cue ends: before the next voice that is not part of what this one says."""
+    relation = relations[at]
+    for other in relations[at + 1 :]:
+        if other.low < relation.high or other.shape in ("adverb", "noun"):
+            continue
+        cut = _separator(line, other.low, relation.high)
+        if cut is not None and not (other.source and line.low(other.source.first) in ("who", "which")):
+            return cut
+    for index in range(relation.high, len(line.tokens)):
+        if line.low(index) == ";" and not line.quoted(index):
+            return index
+        if line.low(index) in ("while", "whereas") and line.low(index - 1) == "," and not line.quoted(index):
+            return index - 1
+    return len(line.tokens)
+
+
+def _separator(line: Line, low: int, floor: int) -> int | None:
+    """The comma or conjunction that divides a following voice from what is said before it."""
+    at = low
+    while at > floor and line.low(at - 1) in HARD_ENDS | STARTERS | LOOSE_ADVERBS | {"as", "then"}:
+        at -= 1
+    if at > floor and line.low(at - 1) in (",", "—", "–", ";"):
+        return at - 1
+    return at if at < low else None
+
+
+def end_of_noun_clause(line: Line, first: int) -> int:
+    """ "The claim that crime has doubled has no basis": the second finite verb is the sentence's own."""
+    before = any(line.is_verb(at) for at in range(first - 1))
+    verbs = 0
+    for at in range(first, len(line.tokens)):
+        low = line.low(at)
+        if low in (";", ",") and (before or verbs) and at > first + 1:
+            return at
+        if not before and line.is_verb(at) and line.low(at - 1) not in AUXILIARY:
+            verbs += 1
+            if verbs == 2 or line.low(first) != "that":
+                return at
+    return len(line.tokens)
