@@ -12,7 +12,7 @@ from claims.audit.services import append
 from claims.documents.models import Snapshot
 from claims.documents.rules import name_key
 from claims.documents.services import find_or_note_source
-from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.choice import chosen_extractor
 from claims.extraction.models import ExtractionRun
 from claims.extraction.proposals import Proposal, Report
 from claims.extraction.rules import draft_from
@@ -52,8 +52,9 @@ def read_snapshot(snapshot_id: int) -> SnapshotReading:
     snapshot = Snapshot.objects.select_related("document__source").filter(pk=snapshot_id).first()
     if snapshot is None:
         raise NotFound(f"There is no snapshot {snapshot_id} to read.", code="unknown_snapshot", found=snapshot_id)
-    extractor = default_extractor()
-    return SnapshotReading(extractor.name, extractor.version, extractor.propose(report_of(snapshot)))
+    report = report_of(snapshot)
+    extractor = chosen_extractor(report)
+    return SnapshotReading(extractor.name, extractor.version, extractor.propose(report))
 
 
 def propose_claims(

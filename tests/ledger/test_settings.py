@@ -42,3 +42,10 @@ class TestProductionSettings:
             "__Host-ledger",
             "True",
         ]
+
+
+class TestExtractorSetting:
+    def test_stops_every_command_that_would_start_the_product(self) -> None:
+        done = manage("check", LEDGER_EXTRACTOR="rules-xx")
+        assert done.returncode != 0
+        assert "(claims.E001) There is no extractor “rules-xx”" in done.stderr
