@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from claims.extraction.extractors import main_victims
 from claims.extraction.extractors.registry import default_extractor
@@ -15,6 +16,8 @@ Bounds = tuple[Decimal | None, Decimal | None]
 _HUMAN = frozenset({Measure.KILLED.value, Measure.INJURED.value})
 # Two figures no farther apart than this are read as added up ("two men and a woman were killed").
 _SIBLING_CHARACTERS = 60
+# How often a report may repeat its toll before anybody stops looking for what it adds.
+_TELLINGS = 20
 _ACTS = frozenset({"killing", "kills", "kill", "killed", "shot and killed", "fatally shot", "murdered"})
 
 
@@ -60,15 +63,19 @@ def _larger(counted: Bounds | None, rest: Bounds | None) -> Bounds | None:
 def _with_suicide(killed: Bounds, own: Sequence[Proposal], report: Report) -> Bounds:
     """ "Killing three before he turned the gun on himself": the attacker comes on top of those he killed."""
     low, high = killed
-    for proposal in own:
-        figure = proposal.figure
-        if not figure or figure.measure != Measure.KILLED or (figure.lower, figure.upper) != killed:
-            continue
+    first_tellings = (
+        proposal
+        for proposal in own
+        if proposal.figure
+        and proposal.figure.measure == Measure.KILLED
+        and (proposal.figure.lower, proposal.figure.upper) == killed
+    )
+    for proposal in islice(first_tellings, _TELLINGS):
         acted = any(
             reason.field == "measure" and reason.words.lower() in _ACTS and reason.start < proposal.end - 1
             for reason in proposal.reasons
         )
-        if acted and implied.suicide_after(report.text, proposal.end, proposal.end):
+        if acted and implied.suicide_after(report.text, proposal.end):
             return (None if low is None else low + 1, None if high is None else high + 1)
     return killed
 

@@ -1,6 +1,6 @@
 """One report, read once: sentences with their voices, dates and places, for the rules that propose claims."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.extraction.extractors.reading import quotes, sentences
 from claims.extraction.extractors.reading.sentences import Sentence
@@ -25,6 +25,7 @@ class Document:
     spoken: list[Spoken]
     calendar: Calendar
     places: Places
+    _totals: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def date_at(self, index: int, token: int) -> Dated | None:
         """The date of what stands at `token`; a bare year or month gives way to the document's day within it."""
@@ -63,7 +64,10 @@ class Document:
         )
 
     def total_words(self, index: int) -> tuple[int, int] | None:
-        return scope.total_words(self.sentences[index].tokens)
+        """Tokens [first, end) that make the figures of a sentence totals; each of them asks anew."""
+        if index not in self._totals:
+            self._totals[index] = scope.total_words(self.sentences[index].tokens)
+        return self._totals[index]
 
     def reason(self, field: str, value: object, start: int, end: int) -> Reason:
         return Reason(field=field, value=str(value), start=start, end=end, words=self.report.text[start:end])

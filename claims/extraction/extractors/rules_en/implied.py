@@ -9,6 +9,8 @@ from claims.extraction.extractors.reading.word_sets import word_set
 # How much of a text is its lead: what stands farther down is often about other incidents.
 _LEAD = 1_500
 _MAX_BEFORE = 4
+# Characters after a claim in which its sentence ends, or never does.
+_LONGEST_REST = 600
 _NOT_DONE = word_set(
     "attempted attempt attempting no not never nobody without try tried threatened threatening nearly "
     "almost could accidentally accidental would if conspiracy to none"
@@ -84,10 +86,11 @@ def at_least_dead(title: str | None, text: str) -> int:
     return found
 
 
-def suicide_after(text: str, start: int, end: int) -> bool:
+def suicide_after(text: str, start: int) -> bool:
     """Whether the words of `text` after `start`, up to the end of their sentence, tell that the attacker died, too."""
-    stop = text.find(". ", end)
-    return bool(_SUICIDE.all(tokenize(text, start, len(text) if stop < 0 else stop)))
+    furthest = min(len(text), start + _LONGEST_REST)
+    stop = text.find(". ", start, furthest)
+    return bool(_SUICIDE.all(tokenize(text, start, furthest if stop < 0 else stop)))
 
 
 def tells_attack_and_suicide(text: str) -> bool:

@@ -5,28 +5,20 @@ from dataclasses import dataclass, field
 
 from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.rules_en.roster import Bodies, Person, Persons
 from claims.extraction.extractors.rules_en.tables.grammar import DETERMINERS, MONTHS, PRONOUNS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, FEMALE_ROLES, MALE_ROLES, PERSON_ROLES
 
-# "Abdullayev" for "Abdullayeva": at most so many letters may be missing, from a name of so many.
-_MAX_SLIP = 2
-_MIN_SLIP_NAME = 5
 _NO_NAME = frozenset(MONTHS) | frozenset(WEEKDAYS) | PRONOUNS | STOPS | DETERMINERS
 _BODY_PRONOUNS = frozenset({"it", "they"})
-
-
-@dataclass(slots=True)
-class Person:
-    name: str
-    roles: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
 class Cast:
     """Persons and institutions in the order in which the text brings them in."""
 
-    persons: list[Person] = field(default_factory=list)
-    bodies: list[str] = field(default_factory=list)
+    persons: Persons = field(default_factory=Persons)
+    bodies: Bodies = field(default_factory=Bodies)
     last_person: Person | None = None
     last_body: str | None = None
     country: str | None = None
@@ -52,9 +44,7 @@ class Cast:
         if len(words) == 1 and words[0].is_capital and words[0].low not in BODY_WORDS | PERSON_ROLES:
             return self._surname(words[0].text)
         if roles and len(words) <= 2:
-            body = next(
-                (body for body in self.bodies if len(words) == 1 and words[0].low in body.lower().split()), None
-            )
+            body = self.bodies.first_with(words[0].low) if len(words) == 1 else None
             known = body or self._role(roles)
             if known and phrase[0].low in ("the", "this", "his", "her"):
                 return known
@@ -73,51 +63,30 @@ class Cast:
                 run = person_run(tokens[max(0, index - 1) : end])
                 if run and 2 <= len(run) <= 3:
                     roles = {token.low for token in tokens[max(0, index - 1) : end] if token.low in PERSON_ROLES}
-                    self._enter(" ".join(token.text for token in run), roles)
+                    self.persons.enter(" ".join(token.text for token in run), roles)
             index = end + 1
 
     def hear(self, tokens: Sequence[Token]) -> None:
         """Whoever a sentence names first is who "she" means in the next."""
         named = (gazetteer.look_up((token.text,)) for token in tokens if token.is_capital and len(token.low) > 3)
         self.country = next((place.name for place in named if place and place.kind == "country"), self.country)
-        capitals = [token.text for token in tokens if token.is_capital]
-        known = {person.name.split()[-1]: person for person in self.persons}
-        for word in capitals:
-            if word in known:
-                self.last_person = known[word]
+        for token in tokens:
+            known = self.persons.latest_of_surname(token.text) if token.is_capital else None
+            if known is not None:
+                self.last_person = known
                 return
 
-    def _enter(self, name: str, roles: set[str]) -> Person:
-        for person in self.persons:
-            if person.name == name:
-                person.roles |= roles
-                return person
-        person = Person(name, set(roles))
-        self.persons.append(person)
-        return person
-
     def _person(self, name: str, roles: set[str]) -> str:
-        self.last_person = self._enter(name, roles)
+        self.last_person = self.persons.enter(name, roles)
         return name
 
     def _surname(self, word: str) -> str:
-        matches = [person for person in self.persons if person.name.split()[-1] == word]
-        if not matches and len(word) >= _MIN_SLIP_NAME:
-            matches = [person for person in self.persons if _slip(person.name.split()[-1], word)]
-        if len({person.name for person in matches}) == 1:
-            self.last_person = matches[0]
-            return matches[0].name
-        body = self._known_body(word)
-        self.last_body = body or word
+        person = self.persons.only_of_surname(word)
+        if person is not None:
+            self.last_person = person
+            return person.name
+        self.last_body = self.bodies.called(word) or word
         return self.last_body
-
-    def _known_body(self, word: str) -> str | None:
-        """ "Amnesty" for Amnesty International, "PGO" for the Prosecutor General's Office."""
-        for name in self.bodies:
-            parts = name.split()
-            if len(parts) > 1 and (parts[0] == word or (word.isupper() and _initials(parts).find(word) >= 0)):
-                return name
-        return None
 
     def _pronoun(self, word: str) -> str | None:
         if word in _BODY_PRONOUNS:
@@ -126,28 +95,24 @@ class Cast:
             return None
         wrong = MALE_ROLES if word == "she" else FEMALE_ROLES
         if self.last_person.roles & wrong:
-            right = [person for person in self.persons if not person.roles & wrong]
-            return right[-1].name if right else None
+            right = self.persons.latest_without(wrong)
+            return right.name if right else None
         return self.last_person.name
 
     def _role(self, roles: set[str]) -> str | None:
-        known = [person for person in self.persons if person.roles & roles]
-        if len(known) == 1:
-            self.last_person = known[0]
-        elif self.last_person is None:
-            return None
-        return self.last_person.name
+        self.last_person = self.persons.only_with_role(roles) or self.last_person
+        return self.last_person.name if self.last_person else None
 
     def _body(self, words: Sequence[Token], *, definite: bool) -> str | None:
         name = _text(words)
         if not any(word.is_capital or word.low in BODY_WORDS or word.low in PERSON_ROLES for word in words):
             return None
         if definite and len(words) == 1 and words[0].low in BODY_WORDS and not words[0].is_capital:
-            known = [body for body in self.bodies if words[0].low in body.lower().replace("'s", " ").split()]
+            known = self.bodies.last_with(words[0].low)
             if known:
-                return known[-1]
+                return known
         if len(words) > 1 or words[0].is_capital:
-            self.bodies.append(name)
+            self.bodies.enter(name)
         self.last_body = name
         return name
 
@@ -207,12 +172,3 @@ def _text(words: Sequence[Token]) -> str:
     for word in words:
         text += word.text if not text or word.low in ("'s", ".", ",") else " " + word.text
     return text.replace("’", "'")
-
-
-def _initials(parts: Sequence[str]) -> str:
-    return "".join(part[0] for part in parts if part[0].isupper())
-
-
-def _slip(full: str, word: str) -> bool:
-    longer, shorter = (full, word) if len(full) >= len(word) else (word, full)
-    return len(longer) - len(shorter) <= _MAX_SLIP and longer.startswith(shorter)
