@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-_KEY = re.compile(r"[a-z][a-z0-9_]*\Z")
+_KEY = re.compile(r"\A[a-z][a-z0-9_]*\Z")
 _SAFE_INTEGER = 2**53 - 1
 
 

@@ -1,9 +1,12 @@
 """Finding the words somebody quotes in the text they quote from."""
 
 import re
+from bisect import bisect_right
 from typing import NamedTuple
 
 from claims.lib.errors import InvalidInput
+
+_WHITE_SPACE = re.compile(r"\s+")
 
 
 class Passage(NamedTuple):
@@ -25,7 +28,7 @@ def find_quote(text: str, quote: str, occurrence: int = 1) -> Passage:
         raise InvalidInput("There is no quote. Copy the exact words from the text.", code="empty_quote")
     if occurrence < 1:
         raise InvalidInput("Occurrences are counted from 1.", code="invalid_occurrence", found=occurrence)
-    places = list(re.finditer(r"\s+".join(re.escape(word) for word in words), text))
+    places = _places(text, " ".join(words))
     shown = quote.strip() if len(quote.strip()) <= 120 else quote.strip()[:119] + "…"
     if not places:
         raise InvalidInput(
@@ -41,5 +44,34 @@ def find_quote(text: str, quote: str, occurrence: int = 1) -> Passage:
             expected=len(places),
             found=occurrence,
         )
-    place = places[occurrence - 1]
-    return Passage(place.start(), place.end(), place.group())
+    start, end = places[occurrence - 1]
+    return Passage(start, end, text[start:end])
+
+
+def _places(text: str, quote: str) -> list[tuple[int, int]]:
+    """Where `quote`, its words one space apart, stands in `text`, in time linear in both.
+
+    It is looked for in the text with every run of white space made one space, and the places are counted back.
+    """
+    runs = [run.span() for run in _WHITE_SPACE.finditer(text)]
+    plain = _WHITE_SPACE.sub(" ", text)
+    # For each run: the offset after its one space in `plain`, and how much longer the text is up to there.
+    after: list[int] = []
+    longer: list[int] = []
+    for start, end in runs:
+        before = longer[-1] if longer else 0
+        after.append(start - before + 1)
+        longer.append(before + end - start - 1)
+
+    def in_text(offset: int) -> int:
+        run = bisect_right(after, offset) - 1
+        return offset + (longer[run] if run >= 0 else 0)
+
+    places = []
+    at = plain.find(quote)
+    while at >= 0:
+        end = at + len(quote)
+        # The end is counted from the last character, since white space may follow it.
+        places.append((in_text(at), in_text(end - 1) + 1))
+        at = plain.find(quote, end)
+    return places

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from claims.lib.errors import InvalidInput
@@ -41,3 +43,26 @@ def test_refuses_what_the_text_does_not_say(quote: str, occurrence: int, words: 
     with pytest.raises(InvalidInput) as refusal:
         find_quote(TEXT, quote, occurrence)
     assert words in refusal.value.sentence
+
+
+def test_takes_any_white_space_for_the_space_between_words() -> None:
+    text = "\n\n two \t\u00a0\n men   and a  \n woman "
+    place = find_quote(text, "men and\na woman")
+    assert (place.exact, text[place.start : place.end]) == ("men   and a  \n woman", place.exact)
+
+
+def test_finds_no_quote_across_two_words_that_are_one() -> None:
+    with pytest.raises(InvalidInput):
+        find_quote("a mankind", "man kind")
+
+
+def test_counts_places_that_do_not_overlap() -> None:
+    assert find_quote("no no no no", "no no", 2) == Passage(6, 11, "no no")
+
+
+def test_a_quote_of_thousands_of_words_in_a_long_text_takes_no_time() -> None:
+    text = "no " * 100_000
+    begun = time.process_time()
+    with pytest.raises(InvalidInput):
+        find_quote(text, "no " * 10_000 + "yes")
+    assert time.process_time() - begun < 2

@@ -7,6 +7,8 @@ from django import forms
 from claims.desk.pages import DeskForm
 from claims.evidence.vocabulary import Directness, Stance
 
+_DOCUMENT_NUMBER = re.compile(r"\A\s*#?(\d{1,18})\b")
+
 
 class _EvidenceForm(DeskForm):
     stance = forms.ChoiceField(label="Stance", choices=Stance.choices)
@@ -27,7 +29,7 @@ class PassageForm(_EvidenceForm):
     field_order = ("stance", "document", "quote", "occurrence", "directness", "note")
 
     def clean_document(self) -> int:
-        found = re.match(r"\s*#?(\d{1,18})\b", self.cleaned_data["document"])
+        found = _DOCUMENT_NUMBER.match(self.cleaned_data["document"])
         if not found:
             raise forms.ValidationError("Choose one of the suggested documents, or type a document's number.")
         return int(found[1])

@@ -17,7 +17,8 @@ from claims.lib.errors import InvalidInput
 
 PARSER = f"html-article 1 (trafilatura {version('trafilatura')})"
 _DECLARED = re.compile(rb"<(?:meta|\?xml)[^>]{0,300}?(?:charset|encoding)\s*=\s*[\"']?([A-Za-z0-9._:-]+)", re.I)
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
+# At the beginning only: looked for everywhere, white space of two megabytes would take hours.
+_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 # What HTML itself makes of character references to these (WHATWG, 13.2.5.84).
 _UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 _PARAGRAPH_BREAK = "\n\n"

@@ -16,11 +16,15 @@ MOST_ELEMENTS = 20_000
 MOST_ATTRIBUTES = 256
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:-]*)|<!--")
-# One attribute as the HTML standard reads it; nothing between a tag's name and its ">" is left over.
-_ATTRIBUTE = re.compile(r"""[\s/]*[^\s/>][^\s=/>]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
+# One attribute as the HTML standard reads it; with what may stand before it nothing of a tag is left over.
+_BEFORE_ATTRIBUTE = re.compile(r"[\s/]*")
+_ATTRIBUTE = re.compile(r"""[^\s/>][^\s=/>]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]*))?""")
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 # What stands inside these is text, whatever it looks like.
-_RAW = frozenset("script style textarea title xmp iframe noembed noframes".split())
+_RAW = {
+    name: re.compile(f"</{name}", re.IGNORECASE)
+    for name in "script style textarea title xmp iframe noembed noframes".split()
+}
 # What ends where the next of its kind begins, because pages may leave the end tag out: opening the first ends the rest.
 _IMPLIED_ENDS = {
     name: frozenset(ended.split())
@@ -88,13 +92,18 @@ def ensure_modest_page(html: str) -> None:
 
 def _after_attributes(html: str, position: int) -> int:
     for _ in range(MOST_ATTRIBUTES):
-        attribute = _ATTRIBUTE.match(html, position)
+        attribute = _attribute_at(html, position)
         if attribute is None:
             return position
         position = attribute.end()
-    if _ATTRIBUTE.match(html, position):
+    if _attribute_at(html, position):
         raise _too_many("has an element with more attributes than the", MOST_ATTRIBUTES)
     return position
+
+
+def _attribute_at(html: str, position: int) -> re.Match[str] | None:
+    before = _BEFORE_ATTRIBUTE.match(html, position)
+    return _ATTRIBUTE.match(html, before.end() if before else position)
 
 
 def _after(html: str, mark: str, position: int) -> int:
@@ -103,5 +112,5 @@ def _after(html: str, mark: str, position: int) -> int:
 
 
 def _after_raw(html: str, name: str, position: int) -> int:
-    end = re.compile(rf"</{name}", re.IGNORECASE).search(html, position)
+    end = _RAW[name].search(html, position)
     return len(html) if end is None else end.end()

@@ -10,6 +10,7 @@ LONGEST_NAME = 300
 _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"(?<=\w)['’ʼ`]s\b|(?<=s)['’ʼ`](?!\w)")
 _ABBREVIATION = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+_COUNTRIES = [(re.compile(rf"\b{long_form}\b"), short_form) for long_form, short_form in COUNTRY_PHRASES.items()]
 _DROPPED = frozenset({"the", "of", "for", "and"})
 # British and American spelling of words that institutions have in their names.
 _SPELLING = {
@@ -50,8 +51,8 @@ def name_key(name: str) -> str:
     is_institution = not _INSTITUTIONS.isdisjoint(words)
     if is_institution:
         phrase = " ".join(words)
-        for long_form, short_form in COUNTRY_PHRASES.items():
-            phrase = re.sub(rf"\b{long_form}\b", short_form, phrase)
+        for long_form, short_form in _COUNTRIES:
+            phrase = long_form.sub(short_form, phrase)
         words = [COUNTRY_OF.get(word, word) for word in phrase.split()]
         if "ministry" in words:
             # "Ministry of Foreign Affairs" is "Foreign Ministry".
