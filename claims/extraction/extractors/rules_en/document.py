@@ -88,9 +88,6 @@ def read(report: Report) -> Document:
     spans = quotes.find(report.text, sentences.paragraphs(report.text))
     spoken = attribution.attribute(found, spans, report.text, report.source)
     calendar = setting.read(found, starts, Timeline(report.published))
-    speakers = [
-        frozenset(index for cue, _ in item.cues for index in range(cue.first, max(cue.end, cue.cue_end)))
-        for item in spoken
-    ]
+    speakers = [item.speaks() for item in spoken]
     where = Places(found, starts, speakers, tokenize(report.title or ""), _LEAD_PARAGRAPHS)
     return Document(report, found, starts, spoken, calendar, where)

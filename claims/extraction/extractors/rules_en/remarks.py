@@ -18,8 +18,8 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         return []
     spoken = document.spoken[index]
     chain = spoken.chain(len(sentence.tokens) // 2)
-    denied = any(voice.effect == "deny" for _, voice in spoken.cues)
-    found = kinds.find(sentence.tokens, quoted=bool(chain), denied=denied)
+    denied = any(voice.effect == "deny" for _, voice in spoken.heard)
+    found = kinds.find(sentence.tokens, quoted=bool(chain or spoken.heard), denied=denied)
     if found is None or (found.first < start and found.kind is not ClaimKind.DENIAL):
         return []
     begin, end = _content(document, spoken, found)
@@ -42,7 +42,15 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         check_worthiness=0.0,
         reasons=(document.reason("kind", found.kind.value, *words),),
     )
-    return [place_draft(document, index, draft, min(found.first, len(sentence.tokens) - 1))]
+    return [place_draft(document, index, draft, _said_at(spoken, found))]
+
+
+def _said_at(spoken: Spoken, found: kinds.Found) -> int:
+    """A token of what was said: of what is denied where the denial is the whole sentence."""
+    if found.end - found.first == len(spoken.sentence.tokens):
+        denials = (relation for relation, _ in spoken.heard if relation.effect == "deny" and relation.contents)
+        return next((relation.contents[0][0] for relation in denials), 0)
+    return min(found.first, len(spoken.sentence.tokens) - 1)
 
 
 def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[int, int]:
@@ -50,8 +58,8 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
     tokens = spoken.sentence.tokens
     first, end = 0, len(tokens)
     whole = found.end - found.first == len(tokens)
-    for cue, _ in spoken.cues:
-        low, high = min(cue.first, cue.cue_first), max(cue.end, cue.cue_end)
+    for relation, _ in spoken.heard:
+        low, high = relation.low, relation.high
         if whole:
             continue
         if high <= found.first and high - low < len(tokens):

@@ -2,7 +2,7 @@
 
 from claims.extraction.extractors.reading.word_sets import word_set
 
-# Left the effect: said is neutral, claim keeps a distance, deny says it is not so, think is inward.
+# Left the effect: said is neutral, claim keeps a distance, deny says it is not so; think, want and know are inward.
 VERBS = {
     "said": """
         say state tell add announce report confirm declare note stress underline underscore emphasize emphasise
@@ -17,12 +17,11 @@ VERBS = {
     "claim": "claim allege accuse insist assert maintain argue contend suggest imply speculate",
     "deny": "deny reject dismiss refute dispute rebut disavow",
     "think": """
-        believe think hope fear expect doubt worry suspect consider regard view agree disagree wonder question
-        want wish intend feel prefer anticipate assume imagine favor favour oppose decline refuse
+        believe think hope fear expect doubt worry suspect consider regard view agree disagree anticipate assume imagine
     """,
-    "found": """
-        find show indicate know learn understand realize realise determine hold read order see reckon demonstrate
-    """,
+    "want": "question wonder want wish intend feel prefer favor favour oppose decline refuse",
+    "found": "find show indicate determine demonstrate",
+    "know": "know learn understand realize realise hold read order see reckon",
 }
 # These are cues only with a clause or a quotation of their own: "found that", not "found a body".
 NEED_CLAUSE = word_set("""
@@ -30,6 +29,8 @@ NEED_CLAUSE = word_set("""
     maintain observe respond answer signal wish feel intend consider regard view put point add decline refuse
     repeat advise brief hint affirm mention argue
 """)
+# Of these only with "that", a question word or a quotation: "responded to a call" says nothing.
+NEED_THAT = word_set("respond answer see hold read order point signal order mention")
 IRREGULAR = {
     "say": "said said saying says",
     "tell": "told told telling tells",
@@ -78,7 +79,7 @@ HEARSAY = word_set("""
 """)
 CHARGED = word_set("accused suspected blamed criticized criticised")
 # "A man accused of", "wanted for": without an auxiliary and before one of these it is no verb of the sentence.
-REDUCED = word_set("accuse suspect blame want consider call describe regard view report expect quote cite label ask")
+REDUCED = word_set("accuse suspect blame want consider call describe regard view quote cite label ask")
 # "Declined to say", "went on to say": the infinitive is the cue, and what stands before goes with it.
 LEADS = word_set("""
     declined declines decline refused refuses refuse failed fails went continued continues continue chose seemed

@@ -78,7 +78,7 @@ def _is_aside(line: Line, first: int, end: int, mark: str) -> bool:
     if mark != ",":
         return True
     opener = line.tokens[first]
-    if opener.low in ("who", "whose", "which", "whom") or opener.low.endswith(("ed", "ing")):
+    if opener.low in ("who", "whose", "which", "whom", "where") or opener.low.endswith(("ed", "ing")):
         return True
     if line.has_verb(first, end):
         return opener.low in ASIDE_OPENERS and any(line.low(at) in ("who", "which", "that") for at in range(first, end))

@@ -9,23 +9,23 @@ from claims.extraction.extractors.rules_en.voices.relation import Relation
 
 def floor(line: Line, relations: Sequence[Relation], at: int) -> int:
     """Where what stands before the cue may begin: at the sentence, or where a clause with another voice ends."""
-    low = relations[at].low
-    for index in range(low - 1, -1, -1):
+    relation = relations[at]
+    spoken = [other for other in relations if other.source]
+    for index in range(relation.low - 1, -1, -1):
         if line.quoted(index):
             continue
-        word = line.low(index)
-        if word == ";" or (
-            word in HARD_ENDS and line.low(index - 1) == "," and any(other.first < index for other in relations)
+        word, comma = line.low(index), line.low(index - 1) == ","
+        if word == ";":
+            return index + 1
+        if comma and word in HARD_ENDS and any(other.first < index for other in spoken):
+            return index + 1
+        if comma and word in ("and", "but") and any(other.high <= index for other in spoken):
+            return index + 1
+        if relation.shape in ("adverb", "passive") and (
+            word in ("that", "who", ",", "and", "but")
+            or any(other.end == index + 1 and other.shape != "adverb" for other in relations)
         ):
             return index + 1
-        if word in ("and", "but") and any(other.high <= index for other in relations) and line.low(index - 1) in (",",):
-            return index + 1
-        if relations[at].shape in ("adverb", "passive"):
-            for other in relations:
-                if other.end == index + 1 and other.shape not in ("adverb",):
-                    return index + 1
-            if word in ("that", "who", ",", "and", "but"):
-                return index + 1
     return 0
 
 

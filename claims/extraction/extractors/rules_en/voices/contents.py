@@ -16,6 +16,7 @@ from claims.extraction.extractors.rules_en.voices.relation import Relation
 
 Range = tuple[int, int]
 _EDGES = frozenset(",;:.—–-")
+_DASHES = frozenset(("—", "–", "-"))
 _MAX_TO_THAT = 14
 
 
@@ -23,7 +24,7 @@ def of(line: Line, relations: Sequence[Relation], at: int) -> tuple[Range, ...]:
     """The contents of one relation; the others of the sentence bound it."""
     relation = relations[at]
     if relation.shape == "outer":
-        return ()
+        return of(line, relations, at + 1) if at + 1 < len(relations) and relations[at + 1].shape == "shared" else ()
     if relation.shape == "noun":
         return _kept(line, [(relation.end, bounds.end_of_noun_clause(line, relation.end))])
     left = (bounds.floor(line, relations, at), relation.low)
@@ -42,7 +43,11 @@ def of(line: Line, relations: Sequence[Relation], at: int) -> tuple[Range, ...]:
 def _sides(line: Line, relation: Relation, left: Range, right: Range) -> list[Range]:
     before = _trim(line, *left)
     behind = _trim(line, *_after_time(line, right))
-    closed = line.quote_ends(relation.low) or line.low(relation.low - 1) in (",", "—", "–")
+    closed = (
+        line.quote_ends(relation.low)
+        or line.low(relation.low - 1) == ","
+        or (line.low(relation.low - 1) in _DASHES and line.low(relation.high) in _DASHES)
+    )
     fronted = before is not None and closed
     parenthetical = line.low(relation.high) in (",", "—", "–") and closed
     resumed = behind is not None and line.quoted(behind[0]) and (parenthetical or line.quote_opens(behind[0]))
@@ -98,6 +103,8 @@ def _is_adjunct(line: Line, right: Range) -> bool:
         return first >= end
     if any(line.low(at) == "that" for at in range(first, min(end, first + 8))):
         return False
+    if line.low(first) == "at" and line.low(first + 1) in ("least", "most"):
+        return False
     return line.low(first) in ADJUNCT_OPENERS or line.low(first) in (
         "adding",
         "citing",
@@ -141,10 +148,18 @@ def _citing(line: Line, relations: Sequence[Relation], at: int, left: Range, rig
     behind = _trim(line, *right)
     if behind and line.low(behind[0]) == "that":
         return _kept(line, [behind])
+    host = next((index for index, other in enumerate(relations) if _holds(other, relations[at])), None)
+    if host is not None:
+        return of(line, relations, host)
     if at and relations[at - 1].shape in ("before", "after", "shared"):
         return of(line, relations, at - 1)
     before = _trim(line, *left)
     return _kept(line, [before or behind])
+
+
+def _holds(other: Relation, relation: Relation) -> bool:
+    """ "Radio North, citing the ministry, said": the cue stands within the phrase of the one who cites."""
+    return other.source is not None and other.source.first < relation.first < other.source.end
 
 
 def _kept(line: Line, parts: Sequence[Range | None]) -> tuple[Range, ...]:

@@ -1,8 +1,8 @@
 """Where a cue ends: with whom it was said to, and where; and whether it has something to say."""
 
-from claims.extraction.extractors.rules_en.tables.clauses import CLAUSE_OPENERS, MEDIUM, TIME
+from claims.extraction.extractors.rules_en.tables.clauses import CLAUSE_OPENERS, FINITE, MEDIUM, TIME
 from claims.extraction.extractors.rules_en.tables.grammar import PREPOSITIONS
-from claims.extraction.extractors.rules_en.tables.saying import HEARERS, NEED_CLAUSE, TOLLS, WITH_HEARER
+from claims.extraction.extractors.rules_en.tables.saying import HEARERS, NEED_CLAUSE, NEED_THAT, TOLLS, WITH_HEARER
 from claims.extraction.extractors.rules_en.voices import after
 from claims.extraction.extractors.rules_en.voices.groups import Group
 from claims.extraction.extractors.rules_en.voices.line import Line
@@ -16,6 +16,8 @@ _PARTICLES = {
 }
 _WHERE = frozenset(("in", "on", "via", "during", "at"))
 _SITES = frozenset("twitter facebook telegram instagram".split())
+_CLAUSE_ENDS = frozenset((",", ";", "that", "which", "who", "and", "but", "as", "when", "after"))
+_MAX_SUBJECT = 12
 
 
 def end(line: Line, group: Group) -> int:
@@ -58,7 +60,9 @@ def _past_medium(line: Line, end: int) -> int:
         return end
     for at in range(end + 1, min(end + 5, len(line.tokens))):
         low = line.low(at)
-        if low in _SITES or (low in MEDIUM and line.low(at + 1) not in MEDIUM | {"'s", "and"}):
+        if low in _SITES:
+            return at + 1 + (line.low(at + 1) in ("account", "channel", "page", "feed"))
+        if low in MEDIUM and line.low(at + 1) not in MEDIUM | {"'s", "and"}:
             if line.low(at + 1) == "with" and low == "interview":
                 guest = after.phrase(line, at + 2)
                 return guest.head_end if guest else at + 1
@@ -69,18 +73,30 @@ def _past_medium(line: Line, end: int) -> int:
 
 
 def has_content(line: Line, group: Group, end: int, low: int) -> bool:
-    if group.form.lemma not in NEED_CLAUSE:
-        return True
-    if group.form.lemma == "put":
+    """Whether something is said: some verbs need a clause or a quotation for it, as "found that" does."""
+    lemma = group.form.lemma
+    if lemma == "tell":
+        return end > group.end or line.low(end) in ("of", "how") or line.quoted(end)
+    if lemma == "put":
         return any(line.low(at) in TOLLS for at in range(end, end + 5))
-    following = _past_time(line, end)
-    if line.low(following) in CLAUSE_OPENERS or line.quoted(following):
+    if lemma not in NEED_CLAUSE:
         return True
-    if group.form.lemma in ("decline", "refuse", "intend", "want", "hear"):
+    following = _past_time(line, end)
+    strict = lemma in NEED_THAT
+    if line.quoted(following) or line.low(following) in (CLAUSE_OPENERS - {"to"} if strict else CLAUSE_OPENERS):
+        return True
+    if lemma in ("decline", "refuse", "intend", "want", "hear"):
         return False
     if low and (line.low(low - 1) == "," or line.quote_ends(low)) and line.low(following) in ("", ".", ",", "on", "in"):
         return True
-    return line.low(following) in ("he", "she", "they", "it", "we", "i", "no", "there")
+    if strict:
+        return False
+    if line.low(following) in ("he", "she", "they", "it", "we", "i", "no", "there"):
+        return True
+    stop = next((at for at in range(following, len(line.tokens)) if line.low(at) in _CLAUSE_ENDS), len(line.tokens))
+    return line.low(following) not in PREPOSITIONS and any(
+        line.low(at) in FINITE for at in range(following + 1, min(stop, following + _MAX_SUBJECT))
+    )
 
 
 def _past_time(line: Line, at: int) -> int:

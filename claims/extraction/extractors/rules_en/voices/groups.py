@@ -11,6 +11,7 @@ from claims.extraction.extractors.rules_en.tables.clauses import (
     NOUN_PREPOSITIONS,
 )
 from claims.extraction.extractors.rules_en.tables.saying import LEADS, NOUNS_TOO, REDUCED
+from claims.extraction.extractors.rules_en.tables.voices import SOURCE_PHRASES
 from claims.extraction.extractors.rules_en.voices.line import Line
 from claims.extraction.extractors.rules_en.voices.verbs import FORMS, Form
 
@@ -105,6 +106,8 @@ def _is_noun(line: Line, verb: int, form: Form) -> bool:
         return True
     if line.tokens[verb - 1].is_number or before.endswith(("en", "ing", "ed")):
         return True
+    if SOURCE_PHRASES.at(line.tokens, verb + 1):
+        return False
     if form.shape == "base" and not (before.endswith("s") or before in ("they", "we", "i", "you", "police", "people")):
         return True
     return not (

@@ -1,5 +1,6 @@
 """One sentence as the rules on voices see it: its tokens, and which of them stand in a quotation."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -18,21 +19,24 @@ class Line:
     """`quotes` are token ranges of speech in quotation marks, left to right; terms set apart are not among them."""
 
     tokens: tuple[Token, ...]
+    lows: tuple[str, ...]
     quotes: tuple[tuple[int, int], ...]
 
     def quoted(self, at: int) -> bool:
+        if not self.quotes:
+            return False
         return any(first <= at < end for first, end in self.quotes)
 
     def quote_ends(self, at: int) -> bool:
         """Whether a quotation ends just before `at`."""
-        return any(end == at for _, end in self.quotes)
+        return bool(self.quotes) and any(end == at for _, end in self.quotes)
 
     def quote_opens(self, at: int) -> bool:
-        return any(first == at for first, _ in self.quotes)
+        return bool(self.quotes) and any(first == at for first, _ in self.quotes)
 
     def low(self, at: int) -> str:
         """The word at `at`, empty beyond the ends."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        return self.lows[at] if 0 <= at < len(self.lows) else ""
 
     def is_verb(self, at: int) -> bool:
         """Whether the word looks like a finite verb: auxiliaries, known pasts, -ed where it is no adjective."""
@@ -61,7 +65,8 @@ def of(sentence: Sentence, quoted: Sequence[tuple[int, int]], text: str) -> Line
     """`quoted` are the quotations of the text, marks included, as code points in order."""
     spans = []
     tokens = sentence.tokens
-    for start, end in quoted:
+    near = bisect_right(quoted, (sentence.start, sentence.start)) - 1
+    for start, end in quoted[max(0, near) :]:
         if start >= sentence.end:
             break
         if end <= sentence.start:
@@ -73,4 +78,4 @@ def of(sentence: Sentence, quoted: Sequence[tuple[int, int]], text: str) -> Line
             last - first >= _MIN_WORDS or start < sentence.start or inner[-1:] in (",", ".", "!", "?")
         ):
             spans.append((first, last))
-    return Line(tokens, tuple(spans))
+    return Line(tokens, tuple([token.low for token in tokens]), tuple(spans))

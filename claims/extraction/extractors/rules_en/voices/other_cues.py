@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.tables.clauses import DEFINITE, DETERMINERS
 from claims.extraction.extractors.rules_en.tables.saying import ADVERBS_OF_SAYING, NOUN_CUES, NOUNS_OF, NOUNS_TO
 from claims.extraction.extractors.rules_en.tables.voices import SOURCE_PHRASES
@@ -12,6 +13,10 @@ from claims.extraction.extractors.rules_en.voices.relation import Relation
 
 _OWNERS = frozenset("his her their its my our your".split())
 _MAX_SPEAKER = 6
+# "UPDATE:", "PHOTO:" open lines of a page, not speeches.
+_FURNITURE = word_set("""
+    update photo photos video breaking watch live related more read note caption developing by source
+""")
 
 
 def sources(line: Line) -> Iterator[Relation]:
@@ -105,6 +110,7 @@ def colon(line: Line) -> Iterator[Relation]:
             continue
         words = line.tokens[:at]
         named = all((word.is_capital and word.is_word) or word.low in (".", "of", "the") for word in words)
-        if named and (line.quoted(at + 1) or line.tokens[at + 1].is_capital):
+        shouted = all(word.text.isupper() for word in words) and words[0].low not in _FURNITURE
+        if named and (line.quoted(at + 1) or (shouted and line.tokens[at + 1].is_capital)):
             yield Relation(at, at + 1, "said", "colon", Phrase(0, at, 0, at))
         return

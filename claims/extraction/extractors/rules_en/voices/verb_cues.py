@@ -9,6 +9,7 @@ from claims.extraction.extractors.rules_en.tables.saying import (
     HEARSAY,
 )
 from claims.extraction.extractors.rules_en.voices import after, before, cue_ends, groups, inversion
+from claims.extraction.extractors.rules_en.voices.before import Phrase
 from claims.extraction.extractors.rules_en.voices.groups import Group
 from claims.extraction.extractors.rules_en.voices.line import Line
 from claims.extraction.extractors.rules_en.voices.relation import Relation
@@ -36,6 +37,8 @@ def read(line: Line, verb: int, earlier: Relation | None) -> Relation | None:
         if shared
         else before.phrase(line, group.first, earlier.high if earlier and earlier.high <= group.first else 0)
     )
+    if source and line.low(source.first) in ("who", "which"):
+        source = _antecedent(line, source)
     if source and cue_ends.has_content(line, group, end, source.first):
         return Relation(
             group.first, end, group.form.effect, "before", source, more_cues=cue_ends.in_front(line, source.first)
@@ -43,6 +46,13 @@ def read(line: Line, verb: int, earlier: Relation | None) -> Relation | None:
     if shared and earlier and cue_ends.has_content(line, group, end, group.first):
         return Relation(group.first, end, group.form.effect, "shared", earlier.source)
     return None
+
+
+def _antecedent(line: Line, source: Phrase) -> Phrase:
+    """ "Ann Lee, who said": the words are "who", the speaker is Ann Lee."""
+    end = source.first - 1 if line.low(source.first - 1) == "," else source.first
+    head = before.walk(line, end, 0) if end > 0 else None
+    return source if head is None else Phrase(source.first, source.end, head, end)
 
 
 def _shares(line: Line, group: Group, earlier: Relation | None) -> bool:

@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en.roster import Bodies, Person, Persons
-from claims.extraction.extractors.rules_en.tables.grammar import DETERMINERS, MONTHS, PRONOUNS, STOPS, WEEKDAYS
+from claims.extraction.extractors.rules_en.tables.grammar import PRONOUNS
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, FEMALE_ROLES, MALE_ROLES, PERSON_ROLES
+from claims.extraction.extractors.rules_en.voices.persons import NO_NAME, person_run, without_article
+from claims.extraction.extractors.rules_en.voices.roster import Bodies, Person, Persons
 
-_NO_NAME = frozenset(MONTHS) | frozenset(WEEKDAYS) | PRONOUNS | STOPS | DETERMINERS
+# "Two people familiar with the inquiry" is the name of those who want none; longer phrases are misread clauses.
+_MAX_UNNAMED = 7
 _BODY_PRONOUNS = frozenset({"it", "they"})
 
 
@@ -25,7 +28,7 @@ class Cast:
 
     def read(self, phrase: Sequence[Token]) -> str | None:
         """The full name that a speaker phrase stands for; None where it names nobody. Remembers whom it met."""
-        words = _without_article(phrase)
+        words = without_article(phrase)
         if not words:
             return None
         name = self._read(phrase, words)
@@ -43,50 +46,62 @@ class Cast:
             return self._person(" ".join(token.text for token in run), roles)
         if len(words) == 1 and words[0].is_capital and words[0].low not in BODY_WORDS | PERSON_ROLES:
             return self._surname(words[0].text)
+        last = words[-1]
+        if len(words) > 1 and last.is_capital and all(word.low in PERSON_ROLES for word in words[:-1]):
+            # "President Adeyemi", "Chief Lee"
+            known = self._named(last.text)
+            if known:
+                return known.name
         if roles and len(words) <= 2:
             body = self.bodies.first_with(words[0].low) if len(words) == 1 else None
-            known = body or self._role(roles)
-            if known and phrase[0].low in ("the", "this", "his", "her"):
-                return known
+            meant = body or self._role(roles)
+            if meant and phrase[0].low in ("the", "this", "his", "her"):
+                return meant
         return self._body(words, definite=phrase[0].low == "the")
 
     def note(self, tokens: Sequence[Token]) -> None:
         """Remembers the full names of a sentence, whether they speak in it or not."""
-        index = 0
-        while index < len(tokens):
-            end = index
-            while (
-                end < len(tokens) and tokens[end].is_capital and tokens[end].is_word and tokens[end].low not in _NO_NAME
-            ):
-                end += 1
-            if end - index >= 2:
-                run = person_run(tokens[max(0, index - 1) : end])
-                if run and 2 <= len(run) <= 3:
-                    roles = {token.low for token in tokens[max(0, index - 1) : end] if token.low in PERSON_ROLES}
-                    self.persons.enter(" ".join(token.text for token in run), roles)
-            index = end + 1
+        capitals = [
+            index
+            for index, token in enumerate(tokens)
+            if token.text[0].isupper() and token.is_word and token.low not in NO_NAME
+        ]
+        at = 0
+        while at < len(capitals):
+            size = 1
+            while at + size < len(capitals) and capitals[at + size] == capitals[at] + size:
+                size += 1
+            if size > 1:
+                self._note_name(tokens[max(0, capitals[at] - 1) : capitals[at] + size])
+            at += size
+
+    def _note_name(self, words: Sequence[Token]) -> None:
+        run = person_run(words)
+        if 2 <= len(run) <= 3:
+            roles = {word.low for word in words if word.low in PERSON_ROLES}
+            self.persons.enter(" ".join(token.text for token in run), roles)
 
     def hear(self, tokens: Sequence[Token]) -> None:
         """Whoever a sentence names first is who "she" means in the next."""
-        named = (gazetteer.look_up((token.text,)) for token in tokens if token.is_capital and len(token.low) > 3)
-        self.country = next((place.name for place in named if place and place.kind == "country"), self.country)
-        for token in tokens:
-            known = self.persons.latest_of_surname(token.text) if token.is_capital else None
-            if known is not None:
-                self.last_person = known
-                return
+        capitals = [token.text for token in tokens if token.text[0].isupper()]
+        self.country = next(filter(None, map(_country, capitals)), self.country)
+        self.last_person = next(filter(None, map(self.persons.latest_of_surname, capitals)), self.last_person)
 
     def _person(self, name: str, roles: set[str]) -> str:
         self.last_person = self.persons.enter(name, roles)
         return name
 
     def _surname(self, word: str) -> str:
-        person = self.persons.only_of_surname(word)
+        person = self._named(word)
         if person is not None:
-            self.last_person = person
             return person.name
         self.last_body = self.bodies.called(word) or word
         return self.last_body
+
+    def _named(self, surname: str) -> Person | None:
+        person = self.persons.only_of_surname(surname)
+        self.last_person = person or self.last_person
+        return person
 
     def _pronoun(self, word: str) -> str | None:
         if word in _BODY_PRONOUNS:
@@ -105,7 +120,7 @@ class Cast:
 
     def _body(self, words: Sequence[Token], *, definite: bool) -> str | None:
         name = _text(words)
-        if not any(word.is_capital or word.low in BODY_WORDS or word.low in PERSON_ROLES for word in words):
+        if len(words) > _MAX_UNNAMED and not any(word.is_capital for word in words):
             return None
         if definite and len(words) == 1 and words[0].low in BODY_WORDS and not words[0].is_capital:
             known = self.bodies.last_with(words[0].low)
@@ -117,54 +132,10 @@ class Cast:
         return name
 
 
-def person_run(words: Sequence[Token]) -> Sequence[Token]:
-    """The personal name at the end of a phrase like "the ministry's spokeswoman Ann Lee"; empty where there is none."""
-    end = len(words)
-    first = next((at for at, word in enumerate(words) if not (word.is_capital and word.is_word)), end)
-    if first >= 2 and first < end and words[first].low in PERSON_ROLES:
-        # "Rami Abdel Rahman director of the Observatory"
-        end = first
-    start = end
-    while start > 0 and words[start - 1].is_capital and words[start - 1].is_word:
-        start -= 1
-    run = list(words[start:end])
-    for position in range(len(run) - 1, -1, -1):
-        if run[position].low in PERSON_ROLES or run[position].low in (
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sgt",
-            "lt",
-            "capt",
-            "gen",
-            "col",
-        ):
-            run = run[position + 1 :]
-            titled = True
-            break
-    else:
-        titled = start > 0 and words[start - 1].low in PERSON_ROLES
-    if any(token.low in BODY_WORDS or token.low in _NO_NAME for token in run):
-        return []
-    if len(run) < 2 or len(run) > 4 or gazetteer.look_up(tuple(token.text for token in run)):
-        return []
-    if not titled and (start > 0 and words[start - 1].low in ("of", "for", "'s", "the")):
-        return []
-    return run
-
-
-def _without_article(phrase: Sequence[Token]) -> Sequence[Token]:
-    at = 0
-    while at < len(phrase) and phrase[at].low in ("the", "a", "an", "another", "its", "their", "his", "her", "our"):
-        at += 1
-    if (
-        at + 2 < len(phrase)
-        and phrase[at].low in ("country", "city", "ministry", "republic")
-        and phrase[at + 1].low == "'s"
-    ):
-        at += 2
-    return phrase[at:]
+@lru_cache(maxsize=4096)
+def _country(word: str) -> str | None:
+    place = gazetteer.look_up((word,)) if len(word) > 3 else None
+    return place.name if place and place.kind == "country" else None
 
 
 def _text(words: Sequence[Token]) -> str:
