@@ -17,7 +17,12 @@ _renderer: list[Any] = (
     # A line break in a value stays inside its JSON string, so input cannot forge a log line.
     [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
     if PRODUCTION
-    else [structlog.dev.ConsoleRenderer(colors=False)]
+    # Variables stay out of tracebacks: keys, passwords and whole documents are among them.
+    else [
+        structlog.dev.ConsoleRenderer(
+            colors=False, exception_formatter=structlog.dev.RichTracebackFormatter(show_locals=False)
+        )
+    ]
 )
 
 LOGGING_CONFIG = "logging.config.dictConfig"
