@@ -17,7 +17,7 @@ from claims.consistency.services import check_subject, match_snapshot
 from claims.documents.models import Snapshot
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
 from claims.jobs.services import LeaseLost, fail_job, finish_job, hold_lease, lease_job, sweep_jobs
-from claims.lib.errors import Conflict, LedgerError
+from claims.lib.errors import Conflict, LedgerError, Unavailable
 
 log = structlog.get_logger()
 
@@ -42,6 +42,7 @@ def _propose(payload: Mapping[str, Any], reading: SnapshotReading) -> None:
         proposals=reading.proposals,
         extractor_name=reading.extractor_name,
         extractor_version=reading.extractor_version,
+        usage=reading.usage,
         actor=machine_actor(f"extractor {reading.extractor_name} {reading.extractor_version}"),
         now=timezone.now(),
     )
@@ -89,9 +90,9 @@ def do_job(job_id: int) -> bool:
     except LeaseLost as lost:
         log.warning("job_lease_lost", job=job_id, sentence=lost.sentence)
         return False
-    except Conflict as moved:
-        fail_job(lease, moved.sentence, is_final=False)
-        log.warning("job_failed", job=job_id, kind=lease.kind, sentence=moved.sentence)
+    except (Conflict, Unavailable) as passing:
+        fail_job(lease, passing.sentence, is_final=False)
+        log.warning("job_failed", job=job_id, kind=lease.kind, sentence=passing.sentence)
         return False
     except LedgerError as refusal:
         # A refusal is the same next time: a person has to look at it.

@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 from claims.jobs.models import Job
 from claims.jobs.services import enqueue_job
 from claims.jobs.vocabulary import JobState
-from claims.lib.errors import Conflict, InvalidInput
+from claims.lib.errors import Conflict, InvalidInput, LedgerError, Unavailable
 from claims.tasks import HANDLERS, Handler, do_job
 from tests.jobs.kinds import leave_a_trace, nothing, traces_of
 
@@ -128,12 +128,13 @@ class TestDoJob:
         job.refresh_from_db()
         assert (job.state, job.attempts, job.last_error) == (JobState.DEAD, 1, "There is no text in this snapshot.")
 
-    def test_tries_a_conflict_again(self, handle: Any) -> None:
-        handle(work=lambda payload: raise_(Conflict("It moved.")))
+    @pytest.mark.parametrize("passing", [Conflict("It moved."), Unavailable("It does not answer.")])
+    def test_tries_again_what_may_pass(self, handle: Any, passing: LedgerError) -> None:
+        handle(work=lambda payload: raise_(passing))
         job = make_job()
         do_job(job.pk)
         job.refresh_from_db()
-        assert (job.state, job.last_error) == (JobState.FAILED, "It moved.")
+        assert (job.state, job.last_error) == (JobState.FAILED, passing.sentence)
 
     def test_keeps_rows_out_of_what_it_says_about_the_database(self, handle: Any) -> None:
         def break_a_rule(payload: Mapping[str, Any], result: Any) -> None:

@@ -55,3 +55,10 @@ class Duplicate(Conflict):
     """It is on record already; `details` names where."""
 
     code = "duplicate"
+
+
+class Unavailable(LedgerError):
+    """Something outside the program does not answer now; the same request may succeed later (503)."""
+
+    code = "unavailable"
+    http_status = 503

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.lib.errors import Conflict, Duplicate, InvalidInput, LedgerError, NotAllowed, NotFound
+from claims.lib.errors import Conflict, Duplicate, InvalidInput, LedgerError, NotAllowed, NotFound, Unavailable
 
 
 class TestLedgerError:
@@ -15,6 +15,7 @@ class TestLedgerError:
             (NotFound, "not_found", 404),
             (Conflict, "conflict", 409),
             (Duplicate, "duplicate", 409),
+            (Unavailable, "unavailable", 503),
         ],
     )
     def test_has_a_code_and_a_status(self, kind: type[LedgerError], code: str, status: int) -> None:
