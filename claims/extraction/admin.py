@@ -4,12 +4,13 @@ from django.contrib import admin
 from django.utils.safestring import SafeString
 
 from claims.extraction.models import ExtractionRun
+from claims.extraction.usage import in_words
 from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
 
 
 @admin.register(ExtractionRun)
 class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
-    list_display = ("record", "desk", "extractor", "version", "proposed_count", "known_count", "created_at")
+    list_display = ("record", "desk", "extractor", "version", "proposed_count", "known_count", "took", "created_at")
     list_display_links = ("record",)
     list_filter = ("extractor", "version")
     list_select_related = ("snapshot__document__source",)
@@ -23,3 +24,7 @@ class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
     @admin.display(description="document")
     def desk(self, run: ExtractionRun) -> SafeString:
         return desk_link("document", run.snapshot.document_id, shortened(str(run.snapshot.document), 70))
+
+    @admin.display(description="took")
+    def took(self, run: ExtractionRun) -> str:
+        return in_words(run.usage)

@@ -9,13 +9,16 @@ class ExtractionRun(models.Model):
     """One reading of one snapshot by one version of an extractor.
 
     `proposed_count` is what it proposed, `known_count` how much of that was on record already (decided or not).
+    `usage` is what the reading took (requests, tokens, cost, claims dropped by reason); empty where it cost nothing.
     """
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="extraction_runs")
     extractor = models.CharField(max_length=60)
-    version = models.CharField(max_length=30)
+    # A language model's version holds the model's name.
+    version = models.CharField(max_length=100)
     proposed_count = models.PositiveIntegerField()
     known_count = models.PositiveIntegerField()
+    usage = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:

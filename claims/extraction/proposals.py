@@ -3,11 +3,11 @@
 Every offset is a Unicode code point offset into `Report.text`, end exclusive.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,5 +91,31 @@ class Extractor(Protocol):
     version: str
 
     def propose(self, report: Report) -> Sequence[Proposal]:
-        """The individual claims of `report`, in the order of their anchors. Never raises for any text."""
+        """The individual claims of `report`, in the order of their anchors. Never raises for any text.
+
+        One that asks another machine may raise a `LedgerError` where that fails (`Unavailable` where it may work
+        later), and then proposes nothing.
+        """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an extractor read, and what that took: counts and texts by name; empty where reading costs nothing."""
+
+    proposals: Sequence[Proposal]
+    usage: Mapping[str, Any] = field(default_factory=dict)
+
+
+@runtime_checkable
+class MeteredExtractor(Extractor, Protocol):
+    """One whose reading costs something."""
+
+    def read(self, report: Report) -> Reading:
+        """As `propose`. A refusal says in its details, under `usage`, what was spent for nothing."""
+        ...
+
+
+def read_with(extractor: Extractor, report: Report) -> Reading:
+    """What `extractor` reads out of `report`, with its costs where it has any."""
+    return extractor.read(report) if isinstance(extractor, MeteredExtractor) else Reading(extractor.propose(report))

@@ -1,8 +1,9 @@
 """Reading a snapshot with an extractor, and putting what it proposes before the fact-checkers."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import structlog
 from django.db import transaction
@@ -14,10 +15,10 @@ from claims.documents.rules import name_key
 from claims.documents.services import find_or_note_source
 from claims.extraction.choice import chosen_extractor
 from claims.extraction.models import ExtractionRun
-from claims.extraction.proposals import Proposal, Report
+from claims.extraction.proposals import Proposal, Report, read_with
 from claims.extraction.rules import draft_from
 from claims.jobs.services import enqueue_job
-from claims.lib.errors import InvalidInput, NotFound
+from claims.lib.errors import InvalidInput, LedgerError, NotFound
 from claims.register.drafts import ClaimDraft
 from claims.register.models import Claim
 from claims.register.services import claims_by_fingerprint, lock_snapshot, propose_claim
@@ -29,11 +30,15 @@ _MATCHING_SECONDS = 600
 
 @dataclass(frozen=True, slots=True)
 class SnapshotReading:
-    """What one version of an extractor proposes for one snapshot; nothing is written yet."""
+    """What one version of an extractor proposes for one snapshot; nothing is written yet.
+
+    `usage` is what the reading took, empty where it cost nothing.
+    """
 
     extractor_name: str
     extractor_version: str
     proposals: Sequence[Proposal]
+    usage: Mapping[str, Any] = field(default_factory=dict)
 
 
 def report_of(snapshot: Snapshot) -> Report:
@@ -48,13 +53,21 @@ def report_of(snapshot: Snapshot) -> Report:
 
 
 def read_snapshot(snapshot_id: int) -> SnapshotReading:
-    """Read one snapshot; slow, so it runs outside any transaction."""
+    """Read one snapshot; slow, so it runs outside any transaction. `LedgerError` where an extractor could not read."""
     snapshot = Snapshot.objects.select_related("document__source").filter(pk=snapshot_id).first()
     if snapshot is None:
         raise NotFound(f"There is no snapshot {snapshot_id} to read.", code="unknown_snapshot", found=snapshot_id)
     report = report_of(snapshot)
     extractor = chosen_extractor(report)
-    return SnapshotReading(extractor.name, extractor.version, extractor.propose(report))
+    try:
+        reading = read_with(extractor, report)
+    except LedgerError as failure:
+        # What was spent for nothing is on no record: it belongs to no claim.
+        log.warning(
+            "reading_failed", snapshot=snapshot_id, extractor=extractor.name, usage=failure.details.get("usage")
+        )
+        raise
+    return SnapshotReading(extractor.name, extractor.version, reading.proposals, reading.usage)
 
 
 def propose_claims(
@@ -63,6 +76,7 @@ def propose_claims(
     proposals: Sequence[Proposal],
     extractor_name: str,
     extractor_version: str,
+    usage: Mapping[str, Any] | None = None,
     actor: Actor,
     now: datetime,
 ) -> ExtractionRun:
@@ -70,7 +84,7 @@ def propose_claims(
 
     Once for each version of an extractor: a second call returns the first one's run. A newer version adds only what
     nobody proposed, rejected or recorded before. A proposal that the register cannot keep is left out, logged and
-    counted; the others stand.
+    counted; the others stand. `usage` is what the reading took.
     """
     with transaction.atomic():
         lock_snapshot(snapshot)
@@ -112,6 +126,7 @@ def propose_claims(
             version=extractor_version,
             proposed_count=len(proposals),
             known_count=known_count,
+            usage=dict(usage or {}),
             created_at=now,
         )
         append(
@@ -123,6 +138,7 @@ def propose_claims(
                 "proposed_count": len(proposals),
                 "known_count": known_count,
                 "refused_count": refused_count,
+                **({"usage": dict(usage)} if usage else {}),
             },
             actor=actor,
             reason="",

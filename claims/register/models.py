@@ -67,7 +67,7 @@ class Claim(Streamed):
     current = models.OneToOneField(
         "ClaimVersion", null=True, on_delete=models.PROTECT, related_name="current_of", editable=False
     )
-    extractor = models.CharField(max_length=60, blank=True, editable=False)
+    extractor = models.CharField(max_length=170, blank=True, editable=False)
     fingerprint = models.CharField(max_length=64, editable=False)
     decision_reason = models.TextField(blank=True)
     decided_by = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.consistency.services import check_subject
+from claims.extraction.services import propose_claims
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.lib.admin import CappedPaginator
@@ -24,8 +25,10 @@ from tests.factories import (
     fact_checker,
     machine,
     make_claim,
+    make_document,
     make_figure,
     make_subject,
+    snapshot_of,
 )
 from tests.verdicts import Desk, make_verdict
 
@@ -114,6 +117,22 @@ class TestJobs:
         job = Job.objects.create(kind="check_subject", key="x", state=JobState.DEAD, last_error="The disk is full.")
         page = sign_in(editor()).get(_list(Job)).content.decode()
         assert reverse("desk:job-retry", args=[job.pk]) in page
+
+
+class TestExtractionRuns:
+    def test_show_what_a_reading_took(self) -> None:
+        usage = {"requests": 2, "prompt_tokens": 1500, "completion_tokens": 90, "dropped": {"not_in_text": 1}}
+        propose_claims(
+            snapshot=snapshot_of(make_document()),
+            proposals=[],
+            extractor_name="language-model",
+            extractor_version="1 large-3",
+            usage=usage,
+            actor=machine(),
+            now=NOW,
+        )
+        page = text_of(sign_in(auditor()).get(reverse("admin:claims_extractionrun_changelist")))
+        assert "2 requests, 1,500 + 90 tokens; dropped: 1 not in text" in page
 
 
 class TestPeople:
