@@ -14,3 +14,8 @@ class TestExtractorCanBeUsed:
         (error,) = extractor_can_be_used()
         assert error.id == "claims.E001"
         assert "no extractor “rules-xx”" in error.msg
+
+    def test_refuses_a_language_model_without_an_address(self, settings: Settings) -> None:
+        settings.EXTRACTOR = "language-model"
+        (error,) = extractor_can_be_used()
+        assert "LEDGER_MODEL_URL is not set" in error.msg
