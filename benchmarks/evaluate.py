@@ -6,6 +6,7 @@
 import argparse
 import importlib
 import json
+import os
 import pkgutil
 import sys
 import time
@@ -44,14 +45,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--input", required=True, type=Path)
     parser.add_argument("--output", required=True, type=Path)
     parser.add_argument("--workers", type=int, default=1, help="processes to share the work (default 1)")
+    parser.add_argument("--extractor", help="for extract: what reads, such as language-model (default the product's)")
     options = parser.parse_args(arguments)
+    if options.extractor and options.task != "extract":
+        parser.error(f"The task {options.task} has no choice of extractor; leave --extractor out.")
     if not options.input.is_file():
         parser.error(f"There is no file {options.input}. Name a file of JSON Lines with --input.")
+    # An extractor of the product may have settings; nothing else here looks at them.
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ledger.settings")
     # Bad bytes become replacement characters, so that one bad line never stops the rest.
     lines = [line for line in options.input.read_bytes().decode("utf-8", "replace").split("\n") if line.strip()]
     task = importlib.import_module(f"benchmarks.tasks.{options.task}")
+    chosen = {"extractor": options.extractor} if options.extractor else {}
+    answers = task.answers(lines, max(1, options.workers), **chosen)
     with options.output.open("w", encoding="utf-8") as out:
-        for answer in with_progress(task.answers(lines, max(1, options.workers)), len(lines), sys.stderr):
+        for answer in with_progress(answers, len(lines), sys.stderr):
             out.write(json.dumps(answer, ensure_ascii=False) + "\n")
     return 0
 

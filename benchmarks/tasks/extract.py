@@ -1,34 +1,59 @@
 """Task `extract`: the claims of each document and what it says of its main subject."""
 
-from collections.abc import Iterator, Sequence
+import os
+import sys
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from benchmarks.tasks._lines import Answer, BadLine, parse, report_of, spread
+from claims.extraction.choice import AUTOMATIC, extractor_named
 from claims.extraction.extractors.main_subject import Bounds, MainFigures, main_figures
-from claims.extraction.extractors.registry import default_extractor
-from claims.extraction.proposals import Proposal, ProposedFigure, Report
+from claims.extraction.proposals import Proposal, ProposedFigure, Report, read_with
+from claims.extraction.usage import added, in_words
+from claims.lib.errors import LedgerError
+
+# Travels with an answer from the process that read it, and is taken out before it is written.
+_USAGE = "usage"
 
 
-def answers(lines: Sequence[str], workers: int) -> Iterator[Answer]:
-    """One answer per line, in order."""
-    return spread(answer, lines, workers)
+def answers(lines: Sequence[str], workers: int, extractor: str | None = None) -> Iterator[Answer]:
+    """One answer per line, in order, by the extractor of that name or else the one LEDGER_EXTRACTOR names."""
+    extractor = extractor or os.environ.get("LEDGER_EXTRACTOR") or AUTOMATIC
+    try:
+        extractor_named(extractor, Report(text=""))
+    except LedgerError as refusal:
+        raise SystemExit(refusal.sentence) from None
+    return _answers(lines, workers, extractor)
 
 
-def answer(line: str) -> Answer:
+def _answers(lines: Sequence[str], workers: int, extractor: str) -> Iterator[Answer]:
+    """Says at the end what reading took, where it cost anything."""
+    usage: Mapping[str, Any] = {}
+    for one in spread(partial(answer, extractor=extractor), lines, workers):
+        usage = added(usage, one.pop(_USAGE, {}))
+        yield one
+    if usage:
+        sys.stderr.write(f"\n{extractor}: {in_words(usage)}\n")
+
+
+def answer(line: str, extractor: str = AUTOMATIC) -> Answer:
     """The claims of one document, or the sentence that says why its line cannot be used."""
     identity = None
     try:
         value = parse(line)
         identity = value.get("id")
         report = report_of(value)
-    except BadLine as refusal:
-        return {"id": identity, "error": str(refusal)}
-    proposals = default_extractor().propose(report)
+        reading = read_with(extractor_named(extractor, report), report)
+    except (BadLine, LedgerError) as refusal:
+        spent = refusal.details.get(_USAGE, {}) if isinstance(refusal, LedgerError) else {}
+        return {"id": identity, "error": str(refusal), _USAGE: spent}
     return {
         "id": identity,
-        "claims": [claim(proposal, report) for proposal in proposals],
-        "main_subject": main_subject(main_figures(proposals, report)),
+        "claims": [claim(proposal, report) for proposal in reading.proposals],
+        "main_subject": main_subject(main_figures(reading.proposals, report)),
+        _USAGE: reading.usage,
     }
 
 
