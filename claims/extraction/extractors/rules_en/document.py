@@ -7,8 +7,9 @@ from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import tokenize
 from claims.extraction.extractors.rules_en import attribution, boilerplate, scope, setting
 from claims.extraction.extractors.rules_en.attribution import Spoken
+from claims.extraction.extractors.rules_en.dated import Dated
 from claims.extraction.extractors.rules_en.places import Places
-from claims.extraction.extractors.rules_en.setting import Calendar, Dated
+from claims.extraction.extractors.rules_en.setting import Calendar
 from claims.extraction.extractors.rules_en.timeline import Timeline
 from claims.extraction.proposals import Reason, Report
 
@@ -28,14 +29,13 @@ class Document:
     _totals: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
     def date_at(self, index: int, token: int) -> Dated | None:
-        """The date of what stands at `token`; a bare year or month gives way to the document's day within it."""
+        """The date of what stands at `token`; a year, week or weekend gives way to the document's day within it."""
         near = self.calendar.near(index, token)
         if near is None:
             return self.carried_date(index)
         main = self.calendar.main
-        if main and near.precision < main.precision and "/" not in near.edtf and not self.is_total(index):
-            return main if main.edtf.startswith(near.edtf) and not near.edtf.count("-") else near
-        return near
+        longer = main is not None and main.precision == 3 and near.holds(main) and near.is_vague
+        return main if longer and not self.is_total(index) else near
 
     def carried_date(self, index: int) -> Dated | None:
         """For a sentence without a date: the last one before it in its paragraph, else the day of the document.

@@ -61,9 +61,14 @@ def number(figure: ProposedFigure) -> str:
 
 
 def readable(edtf: str | None) -> str | None:
-    """ "2020-10-17" as "17 October 2020"; an interval with both its ends."""
+    """ "2020-10-17" as "17 October 2020"; an interval with both its ends, or "since" and "until" where one is open."""
     if edtf is None:
         return None
+    first, _, last = edtf.partition("/")
+    if last == "..":
+        return f"since {_readable(first)}"
+    if first == "..":
+        return f"until {_readable(last)}"
     return " to ".join(_readable(part) for part in edtf.split("/"))
 
 

@@ -22,7 +22,7 @@ def dated(tokens: Sequence[Token]) -> frozenset[int]:
     """Tokens that are days, months and years."""
     found = set()
     for written in dates.find(tokens):
-        if written.kind in ("calendar", "interval"):
+        if written.is_calendar:
             found |= set(range(written.first, written.end))
     return frozenset(found)
 

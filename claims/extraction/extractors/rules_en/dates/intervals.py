@@ -1,0 +1,111 @@
+"""Two dates that are one interval, and intervals open at one end."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.reading.phrases import table_of
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.rules_en.dates.forms import (
+    Calendar,
+    DayOfMonth,
+    Form,
+    Interval,
+    Open,
+    Part,
+    Period,
+    Shift,
+    Slashed,
+    Weekday,
+    Written,
+)
+from claims.extraction.extractors.rules_en.dates.numbers import low_at
+from claims.extraction.extractors.rules_en.tables.time import JOINTS
+
+_ENDS = (Calendar, Slashed, Weekday, Shift, DayOfMonth)
+_OPENERS = frozenset({"from", "between"})
+_SIDES = table_of(
+    {
+        "since": "since | starting | starting on | beginning | beginning on",
+        "until": "until | till | up to | up until | no later than | through",
+        "after": "after | later than",
+        "before": "before | prior to | earlier than",
+    }
+)
+_WEAK = frozenset({"after", "before"})
+
+
+def joined(tokens: Sequence[Token], found: Sequence[Written]) -> list[Written]:
+    """ "from 27 September to 10 November 2020": two dates with a joint between them are one."""
+    result: list[Written] = []
+    for written in found:
+        previous = result[-1] if result else None
+        one = _one(tokens, previous, written) if previous else None
+        if one:
+            result[-1] = one
+        else:
+            result.append(written)
+    return result
+
+
+def _one(tokens: Sequence[Token], left: Written, right: Written) -> Written | None:
+    if not isinstance(left.form, _ENDS) or not isinstance(right.form, _ENDS):
+        return None
+    between = [token.low for token in tokens[left.end : right.first]]
+    while between[-1:] == ["the"] or between[-1:] == ["early"]:
+        between.pop()
+    if len(between) != 1 or not _are_ends(left.form, right.form):
+        return None
+    opened = low_at(tokens, left.first - 1) in _OPENERS or (
+        low_at(tokens, left.first - 1) == "the" and low_at(tokens, left.first - 2) in _OPENERS
+    )
+    if between[0] in JOINTS or (between[0] == "and" and opened and low_at(tokens, left.first - 1) != "from"):
+        if between[0] in ("-", "–", "—") and type(left.form) is not type(right.form):
+            return None
+        return Written(left.first, right.end, Interval(left.form, right.form))
+    return None
+
+
+def _are_ends(left: Form, right: Form) -> bool:
+    """Two days, two months or two years; a weekday goes with a weekday only."""
+    if isinstance(left, Calendar) and isinstance(right, Calendar):
+        same = (left.month is None) == (right.month is None)
+        return same and (left.day is None or right.day is not None)
+    if isinstance(left, Shift) and isinstance(right, Shift):
+        return left.count < right.count
+    return isinstance(left, Weekday) == isinstance(right, Weekday)
+
+
+def opened(tokens: Sequence[Token], found: Sequence[Written]) -> list[Written]:
+    """ "since 15 April", "until Monday", "after February 2018"."""
+    return [_opened(tokens, written) for written in found]
+
+
+def _opened(tokens: Sequence[Token], written: Written) -> Written:
+    form = written.form
+    first = written.first - 1 if low_at(tokens, written.first - 1) in ("the", "early", "late", "mid") else written.first
+    hit = _SIDES.before(tokens, first)
+    if hit is None or isinstance(form, Interval | Open):
+        return written
+    start, side = hit
+    follows = low_at(tokens, written.end)
+    # "After Monday's attack", "before the October 10 truce", "through Friday night" tell of that day itself.
+    if side in _WEAK and not (isinstance(form, Calendar | Slashed) and not _is_named_event(tokens, written.end)):
+        return written
+    if side in _WEAK and first != written.first and tokens[first].low == "the":
+        return written
+    if isinstance(form, Weekday | Shift) and (follows == "'s" or side in _WEAK):
+        return written
+    if isinstance(form, Shift | Period | Part | Calendar | Slashed | DayOfMonth | Weekday):
+        return Written(start, written.end, Open(form, side))  # type: ignore[arg-type]
+    return written
+
+
+def _is_named_event(tokens: Sequence[Token], end: int) -> bool:
+    return end < len(tokens) and (
+        tokens[end].low == "'s"
+        or (tokens[end].is_word and tokens[end].text.islower() and tokens[end].low not in _GOES_ON)
+    )
+
+
+_GOES_ON = frozenset(
+    "and or but the a an in at on when while to for with he she it they but not was were is are had has".split()
+)
