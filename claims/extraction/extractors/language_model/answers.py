@@ -49,7 +49,7 @@ def _checked(item: Any, meter: Meter) -> ClaimAnswer | None:
     except ValidationError as error:
         is_reasons_alone = all(found["loc"][:1] == ("reasons",) for found in error.errors(include_input=False))
     if is_reasons_alone:
-        meter.left_out["reasons"] += 1
+        meter.left_out["reason"] += 1
         return ClaimAnswer.model_validate({**item, "reasons": []})
     meter.dropped["not_as_asked"] += 1
     return None

@@ -71,13 +71,18 @@ class Reader:
         places = self.ground.places(claim.quote, *self.part)
         if not places:
             raise Dropped("not_in_text")
-        if len(places) == 1:
-            return places[0]
+        hint = places[0] if len(places) == 1 else self._hint(claim)
+        if hint is None:
+            raise Dropped("ambiguous")
+        return min(places, key=lambda place: abs(place.start - hint.start))
+
+    def _hint(self, claim: ClaimAnswer) -> Place | None:
+        """Where other words of the claim stand, if they stand once."""
         for words in [reason.words for reason in claim.reasons] + [voice.name for voice in claim.claimant]:
-            once = [] if words in claim.quote else self.ground.places(words, *self.part)
-            if len(once) == 1:
-                return min(places, key=lambda place, hint=once[0]: abs(place.start - hint.start))  # type: ignore[misc]
-        raise Dropped("ambiguous")
+            places = [] if words in claim.quote else self.ground.places(words, *self.part)
+            if len(places) == 1:
+                return places[0]
+        return None
 
     def _number(self, figure: FigureAnswer, anchor: Place) -> Place:
         places = self.ground.places(figure.words, *anchor)

@@ -10,6 +10,12 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, FiniteFloat
 
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope, Voice
 
+# Each is looked up in the whole report; nobody needs more, and a model that runs wild must not cost minutes.
+_MOST_VOICES = 10
+_MOST_REASONS = 30
+# What says nothing to a model, and what not every server accepts in a schema.
+_NOT_SENT = frozenset({"title", "description", "default", "maxItems"})
+
 ReasonField = Literal["kind", "date", "place", "subject_scope", "measure", "population", "polarity", "modality"]
 
 
@@ -60,13 +66,13 @@ class ClaimAnswer(_Strict):
     voice: Voice
     polarity: Polarity
     modality: Modality
-    claimant: list[VoiceAnswer] = []
+    claimant: list[VoiceAnswer] = Field(default=[], max_length=_MOST_VOICES)
     date: str | None = None
     place: str | None = None
     subject_scope: SubjectScope
     figure: FigureAnswer | None = None
     part_of: int | None = None
-    reasons: list[ReasonAnswer] = []
+    reasons: list[ReasonAnswer] = Field(default=[], max_length=_MOST_REASONS)
 
 
 class Answer(_Strict):
@@ -97,11 +103,8 @@ class ChatCompletion(BaseModel):
     usage: Any = None
 
 
-_ANNOTATIONS = frozenset({"title", "description", "default"})
-
-
 def answer_schema() -> dict[str, Any]:
-    """`Answer` as JSON schema, every field required, without the annotations that cost tokens and say nothing."""
+    """`Answer` as JSON schema, every field required, in the keywords that servers agree on."""
     schema: dict[str, Any] = _bare(Answer.model_json_schema(mode="serialization"))
     return schema
 
@@ -112,6 +115,6 @@ def _bare(value: Any, *, names: bool = False) -> Any:
         return {
             key: _bare(inner, names=not names and key in ("properties", "$defs"))
             for key, inner in value.items()
-            if names or key not in _ANNOTATIONS
+            if names or key not in _NOT_SENT
         }
     return [_bare(inner) for inner in value] if isinstance(value, list) else value

@@ -3,6 +3,7 @@
 Real sockets on 127.0.0.1, so that time-outs, redirects and broken answers are the real ones.
 """
 
+import gzip
 import json
 import threading
 import time
@@ -15,13 +16,17 @@ from typing import Any
 
 @dataclass
 class Scripted:
-    """One answer. `wait` is silence before it, `drip` silence after each of its bytes, both in seconds."""
+    """One answer. `wait` is silence before it, `drip` silence after each of its bytes, both in seconds.
+
+    `is_packed` sends it compressed and in pieces of unknown number, as servers behind a proxy do.
+    """
 
     body: bytes = b""
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     wait: float = 0
     drip: float = 0
+    is_packed: bool = False
 
 
 @dataclass
@@ -74,6 +79,8 @@ class ProtocolServer:
         server = self
 
         class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
             def do_POST(self) -> None:
                 length = int(self.headers["Content-Length"])
                 server.answer(self, Heard(self.path, dict(self.headers), json.loads(self.rfile.read(length))))
@@ -97,6 +104,9 @@ class ProtocolServer:
             handler.send_response(scripted.status)
             for name, value in scripted.headers.items():
                 handler.send_header(name, value)
+            if scripted.is_packed:
+                _send_packed(handler, scripted.body)
+                return
             handler.send_header("Content-Length", str(len(scripted.body)))
             handler.end_headers()
             if scripted.drip:
@@ -116,6 +126,17 @@ class ProtocolServer:
     def stop(self) -> None:
         self._server.shutdown()
         self._server.server_close()
+
+
+def _send_packed(handler: BaseHTTPRequestHandler, body: bytes) -> None:
+    handler.send_header("Content-Encoding", "gzip")
+    handler.send_header("Transfer-Encoding", "chunked")
+    handler.end_headers()
+    packed = gzip.compress(body)
+    for start in range(0, len(packed), 100):
+        piece = packed[start : start + 100]
+        handler.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+    handler.wfile.write(b"0\r\n\r\n")
 
 
 @contextmanager

@@ -35,6 +35,7 @@ class TestProposal:
             ({**HURT, "statement": "Not\x00storable"}, "refused"),
             ({**HURT, "kind": "rumor"}, "not_as_asked"),
             ({"quote": "More than 30 people were injured"}, "not_as_asked"),
+            ({**HURT, "claimant": [{"name": "Harbor Ministry", "cue": None}] * 11}, "not_as_asked"),
         ],
     )
     def test_drops_and_counts_what_the_report_does_not_bear_out(self, answered: dict[str, Any], why: str) -> None:
@@ -53,7 +54,8 @@ class TestProposal:
             ({"claimant": [{"name": "Harbor Ministry", "cue": "boasted"}]}, "cue"),
             ({"reasons": [{"field": "date", "words": "last Tuesday"}]}, "reason"),
             ({"reasons": [{"field": "date", "words": "3 May 2021"}]}, "reason"),
-            ({"reasons": [{"field": "mood", "words": "sank"}]}, "reasons"),
+            ({"reasons": [{"field": "mood", "words": "sank"}]}, "reason"),
+            ({"reasons": [{"field": "kind", "words": "injured"}] * 31}, "reason"),
         ],
     )
     def test_leaves_out_and_counts_a_value_that_cannot_be_borne_out(self, changes: dict[str, Any], what: str) -> None:

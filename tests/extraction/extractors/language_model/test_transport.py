@@ -97,8 +97,12 @@ class TestPost:
             with pytest.raises(ModelUnavailable, match="cannot be reached"):
                 Transport(config, Meter(), time.monotonic() + 5).post(b"{}")
 
-    def test_refuses_an_answer_without_end(self) -> None:
-        answer, _, _ = post(Scripted(body=b" " * 4_000_001))
+    def test_unpacks_an_answer(self) -> None:
+        assert post(Scripted(b"an answer " * 100, is_packed=True))[0] == b"an answer " * 100
+
+    @pytest.mark.parametrize("is_packed", [False, True])
+    def test_refuses_an_answer_without_end(self, is_packed: bool) -> None:
+        answer, _, _ = post(Scripted(b" " * 4_000_001, is_packed=is_packed))
         assert isinstance(answer, ModelRefused)
         assert "more than 4,000,000 bytes" in answer.sentence
 
