@@ -9,6 +9,7 @@ from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY
 
+_MONEY = frozenset("$€£¥")
 _MAX_LIST = 24
 _OLDEST_YEAR = 1000
 _BEFORE_MONTHS = frozenset(
@@ -19,6 +20,8 @@ _GOES_ON_LIST = frozenset({"and", "to", "at", "through", "of", "until"})
 
 def month_first(tokens: Sequence[Token], index: int) -> Written | None:
     """ "October 4, 2020", "Oct. 4", "October 2020", "October 4, 5, 8, 11 and 17, 2020"."""
+    if low_at(tokens, index - 1) in ("$", "#", "@"):
+        return None
     month = MONTHS[tokens[index].low]
     at = skip(tokens, index + 1, ".") if low_at(tokens, index + 1) == "." and _is_short(tokens, index) else index + 1
     found = _year(tokens, at, "of", ",", "-", "/", "in")
@@ -70,7 +73,7 @@ def _month_alone(tokens: Sequence[Token], index: int, at: int) -> Written | None
 def day_first(tokens: Sequence[Token], index: int) -> Written | None:
     """ "4 October 2020", "17th of October", "the fourth of May", "4, 5, 8, 11 and 17 October"."""
     day = numbers.day(tokens, index)
-    if day is None:
+    if day is None or low_at(tokens, index - 1) in _MONEY:
         return None
     last, at = _more_days(tokens, day[0])
     if low_at(tokens, at) == "day" and low_at(tokens, at + 1) == "of":

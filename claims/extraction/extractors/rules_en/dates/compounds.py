@@ -1,4 +1,4 @@
-"""Dates written without spaces: "18-Dec", "Nov-Feb", "2019-Sep-01", "Dec31" taken apart into their pieces."""
+"""Dates written without spaces: "18-Dec", "Nov-Feb", "2019-Sep-01", "12,2016" taken apart into their pieces."""
 
 from collections.abc import Sequence
 
@@ -29,6 +29,10 @@ def _is_compound(token: Token) -> bool:
             return parts[0].isdigit() or parts[1].isdigit()
         named = sum(part in MONTHS or part in WEEKDAYS for part in parts)
         return named > 0 and all(part in MONTHS or part in WEEKDAYS or part.isdigit() for part in parts)
+    if "," in low and len(low) > 5:
+        # "October 12,2016": no number has four digits after a comma.
+        day, _, year = low.partition(",")
+        return day.isdigit() and year.isdigit() and len(day) < 3 and len(year) == 4
     if low[-1:].isdigit() != low[:1].isdigit():
         letters = low.strip("0123456789")
         return letters in MONTHS and letters not in ("may", "mar", "march", "sep") and len(low) - len(letters) <= 2
@@ -47,8 +51,8 @@ def _pieces(token: Token) -> list[Token]:
         is_end = at == len(text)
         if (
             is_end
-            or text[at] == "-"
-            or text[at - 1] == "-"
+            or text[at] in "-,"
+            or text[at - 1] in "-,"
             or (text[at].isdigit() != text[at - 1].isdigit() and "-" not in text)
         ):
             word = text[start:at]

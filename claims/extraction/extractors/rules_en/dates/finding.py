@@ -14,7 +14,7 @@ from claims.extraction.extractors.rules_en.dates import (
     shifts,
     weekdays,
 )
-from claims.extraction.extractors.rules_en.dates.forms import Written
+from claims.extraction.extractors.rules_en.dates.forms import Published, Written
 from claims.extraction.extractors.rules_en.numerals import FIRST_WORDS
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import (
@@ -61,6 +61,10 @@ def _starts() -> dict[str, tuple[Rule, ...]]:
         (parts_of_time.decade, frozenset(DECADES)),
         (parts_of_time.quarter, {"q1", "q2", "q3", "q4", "h1", "h2"}),
         (periods.week_around, {"week"}),
+        (periods.end_of, {"end"}),
+        (periods.to_date, {"year"}),
+        (shifts.now, {"now"}),
+        (parts_of_time.year, {"nineteen", "twenty", "two"}),
         (shifts.counted, FIRST_WORDS - {"half"}),
     ]
     starts: dict[str, list[Rule]] = {}
@@ -94,7 +98,11 @@ def find(tokens: Sequence[Token]) -> list[Written]:
                 break
     if not found:
         return found
-    found = intervals.opened(pieces, intervals.joined(pieces, found))
+    found = [
+        intervals.opened(pieces, intervals.widened(pieces, hit))
+        for hit in intervals.joined(pieces, found)
+        if not isinstance(hit.form, Published)
+    ]
     if origin is None:
         return found
     return [Written(origin[hit.first], origin[hit.end - 1] + 1, hit.form) for hit in found]

@@ -53,11 +53,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """ "two weeks ago", "the following day": so many units from another day, before it where negative."""
+    """ "two weeks ago", "the following day": so many units from another day, before it where negative.
+
+    Months and years lead to a month or year; to the day where `is_exact`.
+    """
 
     count: int
     unit: Unit
     base: "Form"
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ class Written:
     @property
     def is_calendar(self) -> bool:
         """Whether it is written with a month or a year."""
-        return next(calendars(self.form), None) is not None
+        return isinstance(self.form, Part) or next(calendars(self.form), None) is not None
 
 
 def calendars(form: Form) -> Iterator[Calendar | Slashed]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.phrases import table_of
 from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.dates.forms import (
     Calendar,
     DayOfMonth,
@@ -12,6 +13,7 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Open,
     Part,
     Period,
+    Published,
     Shift,
     Slashed,
     Weekday,
@@ -20,17 +22,24 @@ from claims.extraction.extractors.rules_en.dates.forms import (
 from claims.extraction.extractors.rules_en.dates.numbers import low_at
 from claims.extraction.extractors.rules_en.tables.time import JOINTS
 
-_ENDS = (Calendar, Slashed, Weekday, Shift, DayOfMonth)
+_ENDS = (Calendar, Slashed, Weekday, Shift, DayOfMonth, Published)
 _OPENERS = frozenset({"from", "between"})
 _SIDES = table_of(
     {
-        "since": "since | starting | starting on | beginning | beginning on",
-        "until": "until | till | up to | up until | no later than | through",
-        "after": "after | later than",
+        "since": "since | starting | starting on | beginning | beginning on | as early as",
+        "until": "until | till | up to | up until | no later than | as late as | through",
+        "after": "after | later than | greater than",
         "before": "before | prior to | earlier than",
     }
 )
-_WEAK = frozenset({"after", "before"})
+_VAGUE = table_of(
+    {
+        True: """
+            early | early in | mid | mid - | late | late in | the beginning of | the start of | the end of | the middle
+            of | beginning of | start of | end of | middle of
+        """
+    }
+)
 
 
 def joined(tokens: Sequence[Token], found: Sequence[Written]) -> list[Written]:
@@ -58,7 +67,9 @@ def _one(tokens: Sequence[Token], left: Written, right: Written) -> Written | No
         low_at(tokens, left.first - 1) == "the" and low_at(tokens, left.first - 2) in _OPENERS
     )
     if between[0] in JOINTS or (between[0] == "and" and opened and low_at(tokens, left.first - 1) != "from"):
-        if between[0] in ("-", "–", "—") and type(left.form) is not type(right.form):
+        if between[0] in ("-", "–", "—") and isinstance(left.form, Calendar | Slashed) != isinstance(
+            right.form, Calendar | Slashed
+        ):
             return None
         return Written(left.first, right.end, Interval(left.form, right.form))
     return None
@@ -74,38 +85,46 @@ def _are_ends(left: Form, right: Form) -> bool:
     return isinstance(left, Weekday) == isinstance(right, Weekday)
 
 
-def opened(tokens: Sequence[Token], found: Sequence[Written]) -> list[Written]:
-    """ "since 15 April", "until Monday", "after February 2018"."""
-    return [_opened(tokens, written) for written in found]
+def widened(tokens: Sequence[Token], written: Written) -> Written:
+    """With the words that leave the day open in it: "early October" and "the end of the month" keep the whole."""
+    if isinstance(written.form, Calendar | Period | Part):
+        first = written.first - 1 if low_at(tokens, written.first - 1) == "the" else written.first
+        vague = _VAGUE.before(tokens, first)
+        if vague:
+            return Written(vague[0], written.end, written.form)
+    return written
 
 
-def _opened(tokens: Sequence[Token], written: Written) -> Written:
+def opened(tokens: Sequence[Token], written: Written) -> Written:
+    """ "since 15 April", "until Monday", "after February 2018", "before the end of the year"."""
     form = written.form
-    first = written.first - 1 if low_at(tokens, written.first - 1) in ("the", "early", "late", "mid") else written.first
+    first = written.first - 1 if low_at(tokens, written.first - 1) == "the" else written.first
     hit = _SIDES.before(tokens, first)
+    vague = {low_at(tokens, written.first), low_at(tokens, written.first + 1)}
     if hit is None or isinstance(form, Interval | Open):
-        return written
+        is_deadline = "end" in vague and low_at(tokens, first - 1) == "by"
+        return Written(first - 1, written.end, Open(form, "until")) if is_deadline else written
     start, side = hit
-    follows = low_at(tokens, written.end)
-    # "After Monday's attack", "before the October 10 truce", "through Friday night" tell of that day itself.
-    if side in _WEAK and not (isinstance(form, Calendar | Slashed) and not _is_named_event(tokens, written.end)):
+    if side == "before" and "end" in vague:
+        side = "until"
+    elif side == "after" and vague & {"beginning", "start"}:
+        side = "since"
+    # "After Monday's attack", "before the October 10 truce", "until Friday's talks" tell of that day itself.
+    if side in ("after", "before") and not isinstance(form, Calendar | Slashed | Part):
         return written
-    if side in _WEAK and first != written.first and tokens[first].low == "the":
-        return written
-    if isinstance(form, Weekday | Shift) and (follows == "'s" or side in _WEAK):
+    if _is_named_event(tokens, written.end, is_weak=side in ("after", "before")):
         return written
     if isinstance(form, Shift | Period | Part | Calendar | Slashed | DayOfMonth | Weekday):
         return Written(start, written.end, Open(form, side))  # type: ignore[arg-type]
     return written
 
 
-def _is_named_event(tokens: Sequence[Token], end: int) -> bool:
-    return end < len(tokens) and (
-        tokens[end].low == "'s"
-        or (tokens[end].is_word and tokens[end].text.islower() and tokens[end].low not in _GOES_ON)
-    )
+def _is_named_event(tokens: Sequence[Token], end: int, *, is_weak: bool) -> bool:
+    if end >= len(tokens):
+        return False
+    return tokens[end].low == "'s" or (is_weak and tokens[end].is_word and tokens[end].low not in _GOES_ON)
 
 
-_GOES_ON = frozenset(
-    "and or but the a an in at on when while to for with he she it they but not was were is are had has".split()
-)
+_GOES_ON = word_set("""
+    and or but the a an in at on when while to for with he she it they not was were is are had has we i that there
+""")

@@ -9,7 +9,11 @@ from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES,
 _SUFFIXES = ("st", "nd", "rd", "th")
 _TENTHS = {"twentieth": 20, "thirtieth": 30}
 _ORDINALS = ORDINAL_VALUES | _TENTHS
-ORDINAL_WORDS = frozenset(_ORDINALS) | frozenset(TENS)
+ORDINAL_WORDS = (
+    frozenset(_ORDINALS)
+    | frozenset(TENS)
+    | {f"{ten}-{word}" for ten in ("twenty", "thirty") for word, value in ORDINAL_VALUES.items() if 0 < value < 10}
+)
 # Words that are months only where the letter or the number beside them says so.
 AMBIGUOUS_MONTHS = frozenset(
     {"may", "march", "mar", "dec", "jan", "sep", "jun", "jul", "oct", "nov", "apr", "feb", "aug"}
@@ -62,6 +66,11 @@ def day(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     return ordinal(tokens, index)
 
 
+def spelled(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "fifteen" after "Friday the"."""
+    return _spelled(tokens, index, UNITS)
+
+
 def spelled_day(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
     """ "twenty one" after a month: from twenty on, for smaller numbers count people in a month."""
     return _spelled(tokens, index, UNITS) if low_at(tokens, index).partition("-")[0] in TENS else None
@@ -85,6 +94,31 @@ def year(tokens: Sequence[Token], index: int, low: int = 1900) -> int | None:
     if index < len(tokens) and len(tokens[index].text) == 4 and tokens[index].is_number:
         return digits(tokens[index], low, 2100)
     return None
+
+
+def spelled_year(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    """ "nineteen ninety six", "two thousand and twenty"."""
+    words = [low_at(tokens, index + step) for step in range(4)]
+    if words[:2] == ["two", "thousand"]:
+        at = index + (3 if words[2] == "and" else 2)
+        rest = _below_hundred(tokens, at)
+        return (rest[0], 2000 + rest[1]) if rest else None
+    century = {"nineteen": 1900, "twenty": 2000}.get(words[0])
+    rest = _below_hundred(tokens, index + 1) if century else None
+    return (rest[0], century + rest[1]) if century and rest and rest[1] >= 10 else None
+
+
+def _below_hundred(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
+    word = low_at(tokens, index)
+    if word in UNITS:
+        return index + 1, UNITS[word]
+    ten, dash, unit = word.partition("-")
+    if ten not in TENS:
+        return None
+    following = UNITS.get(unit if dash else low_at(tokens, index + 1), 99)
+    if following < 10:
+        return index + (1 if dash else 2), TENS[ten] + following
+    return None if dash else (index + 1, TENS[ten])
 
 
 def month(token: Token) -> int | None:

@@ -12,10 +12,10 @@ from claims.extraction.extractors.rules_en.dates.calendar_dates import century
 from claims.extraction.extractors.rules_en.dates.forms import Calendar, Form, Interval, Slashed, Written
 from claims.extraction.extractors.rules_en.dates.numbers import low_at
 from claims.extraction.extractors.rules_en.tables.grammar import WEEKDAYS
-from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY
+from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, JOINTS
 
 _SIGNS = ("-", "/", ".")
-_DATING = frozenset({"on", "from", "between", "since", "until", "till", "by"}) | frozenset(WEEKDAYS)
+_DATING = frozenset({"on", "from", "between", "since", "until", "till", "by", "through"}) | frozenset(WEEKDAYS)
 _NO_DATES = frozenset({(24, 7), (9, 11)})
 
 
@@ -28,12 +28,38 @@ def find(tokens: Sequence[Token], index: int) -> Written | None:
         return _written(index, end, _three(parts, _sign(tokens, index)))
     if len(parts) != 2:
         return None
-    year, after = None, end
-    if low_at(tokens, end) == "," and end + 1 < len(tokens):
-        year = numbers.year(tokens, end + 1) or _short_year(tokens[end + 1].text)
-        after = end + 2 if year else end
+    year = numbers.year(tokens, end + 1) if low_at(tokens, end) == "," else None
+    after = end + 2 if year else end
     form = _two(parts) or _day_and_month(tokens, index, after, parts, year)
+    if isinstance(form, Slashed):
+        return _range(tokens, index, after, form) or Written(index, after, form)
+    ranged = (
+        _range(tokens, index, end, Slashed(int(parts[0]), int(parts[1]))) if form is None and _may_be(parts) else None
+    )
+    # "10/1-11/2/2017": the year of the second makes a date of both.
+    if (
+        ranged
+        and isinstance(ranged.form, Interval)
+        and isinstance(ranged.form.until, Slashed)
+        and ranged.form.until.year
+    ):
+        return ranged
     return _written(index, after, form)
+
+
+def _range(tokens: Sequence[Token], index: int, end: int, start: Slashed) -> Written | None:
+    """ "10/1 to 11/7", "10/1-11/2/2017": once the first is a date, so is the second."""
+    if low_at(tokens, end) not in JOINTS or end + 1 >= len(tokens) or not tokens[end + 1].is_number:
+        return None
+    parts, last = _parts(tokens, end + 1)
+    until: Form | None = None
+    if len(parts) == 3:
+        until = _three(parts, _sign(tokens, end + 1))
+    elif len(parts) == 2 and _may_be(parts):
+        year = numbers.year(tokens, last + 1) if low_at(tokens, last) == "," else None
+        last = last + 2 if year else last
+        until = Slashed(int(parts[0]), int(parts[1]), year)
+    return _written(index, last, Interval(start, until) if until else None)
 
 
 def _written(first: int, end: int, form: Form | None) -> Written | None:
@@ -80,10 +106,6 @@ def _calendar(year: int, month: int, day: int) -> Form | None:
     return Calendar(year, month, day) if 1900 <= year <= 2100 and 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
-def _short_year(text: str) -> int | None:
-    return century(int(text)) if len(text) == 2 and _is_number(text) else None
-
-
 def _three(parts: Sequence[str], sign: str) -> Form | None:
     if any(len(part) > 4 for part in parts):
         return None
@@ -114,19 +136,30 @@ def _two(parts: Sequence[str]) -> Form | None:
     return None
 
 
+def _may_be(parts: Sequence[str]) -> bool:
+    """Whether the two are a day and a month in either order."""
+    low, high = sorted((int(parts[0]), int(parts[1])))
+    return all(len(part) < 3 for part in parts) and 1 <= low <= 12 and high <= 31
+
+
 def _day_and_month(
     tokens: Sequence[Token], index: int, end: int, parts: Sequence[str], year: int | None
 ) -> Form | None:
-    if any(len(part) > 2 for part in parts):
-        return None
     first, second = int(parts[0]), int(parts[1])
-    if (first, second) in _NO_DATES or not (1 <= first <= 31 and 1 <= second <= 31) or min(first, second) > 12:
+    if not _may_be(parts) or (first, second) in _NO_DATES:
         return None
-    dating = low_at(tokens, index - 1) in _DATING
-    follows = low_at(tokens, end)
-    ends_well = not follows or follows in AFTER_A_DAY or follows in ("/", "-")
-    sign = _sign(tokens, index)
-    told = year is not None or (dating and ends_well)
-    # A slash with a day above twelve is no fraction that anybody writes.
-    plain = sign == "/" and max(first, second) > 12 and not tokens[index - 1].is_number and ends_well
-    return Slashed(first, second, year) if told or (plain and len(parts[1]) == 2) else None
+    before, follows, sign = low_at(tokens, index - 1), low_at(tokens, end), _sign(tokens, index)
+    ends_well = not follows or (follows in AFTER_A_DAY and follows != "of")
+    if sign == ".":
+        # "From 4.8 to 4.7 percent": with a full stop only after a weekday or at the end of what is said.
+        told = before in WEEKDAYS or (before == "on" and not follows.isalpha())
+    else:
+        told = year is not None or (before in _DATING and ends_well)
+    # A slash with a day above twelve, and no word after it to be the fraction of, is no fraction.
+    plain = (
+        sign == "/"
+        and max(first, second) > 12
+        and (not follows.isalpha() or follows in ("or", "and"))
+        and len(parts[1]) == 2
+    )
+    return Slashed(first, second, year) if told or (plain and not before.isdigit()) else None

@@ -19,7 +19,7 @@ from claims.extraction.extractors.rules_en.dates.forms import (
 )
 from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
-from claims.extraction.extractors.rules_en.tables.time import DECADES, UNITS, WHICH
+from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, DECADES, UNITS, WHICH
 
 _YEAR_MARKS = word_set("""
     in of since during year early late mid by until from summer spring autumn fall winter , and to before after between
@@ -37,6 +37,11 @@ def part(tokens: Sequence[Token], index: int) -> Written | None:
     if counted and number in (1, -1) and 0 < counted[1] < 100:
         at, size = counted[0], int(counted[1])
     word = low_at(tokens, at)
+    if number > 0 and size == 1 and word in ("of", "in"):
+        # "the 20th of next month"
+        month = whole(tokens, skip(tokens, at + 1, "the"))
+        is_month = month and isinstance(month[1], Period) and month[1].unit == "month"
+        return Written(index, month[0], Part(month[1], number, 1, "day")) if month and is_month else None
     if not number or low_at(tokens, at + 1) not in ("of", "in"):
         return None
     found = whole(tokens, skip(tokens, at + 2, "the"))
@@ -126,6 +131,11 @@ def decade(tokens: Sequence[Token], index: int) -> Written | None:
 
 def year(tokens: Sequence[Token], index: int) -> Written | None:
     """ "in 2020": four digits are a year only after a word that leads to one."""
-    found = numbers.year(tokens, index)
     before = low_at(tokens, index - 1)
+    if not tokens[index].is_number:
+        told = numbers.spelled_year(tokens, index) if before in _YEAR_MARKS else None
+        follows = low_at(tokens, told[0]) if told else ""
+        # "In two thousand and twenty cases" counts.
+        return Written(index, told[0], Calendar(told[1])) if told and (not follows or follows in AFTER_A_DAY) else None
+    found = numbers.year(tokens, index)
     return Written(index, index + 1, Calendar(found)) if found and (before in _YEAR_MARKS or before == "(") else None

@@ -1,13 +1,14 @@
-"""Longer times and parts of them: "last week", "the first half of 2021", "the 1990s", "spring 2021", "in 2020"."""
+"""Longer times and parts of them: "last week", "the past three days", "earlier this month", "the week of April 10"."""
 
 from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
-from claims.extraction.extractors.rules_en.dates import calendar_dates, numbers
+from claims.extraction.extractors.rules_en.dates import calendar_dates, numbers, weekdays
 from claims.extraction.extractors.rules_en.dates.forms import (
     Calendar,
     Form,
+    Interval,
     Part,
     Period,
     Published,
@@ -28,7 +29,7 @@ def which_unit(tokens: Sequence[Token], index: int) -> Written | None:
     shift = WHICH[tokens[index].low]
     at = index + 1
     # "Following Thursday's shooting" is after it.
-    if tokens[index].low == "following" and low_at(tokens, index - 1) not in ("the", "of"):
+    if tokens[index].low == "following" and low_at(tokens, index - 1) not in ("the", "of", "on"):
         return None
     if low_at(tokens, at) in ("past", "last") and shift == 0:
         # "This past Friday" is the latest one.
@@ -45,7 +46,8 @@ def which_unit(tokens: Sequence[Token], index: int) -> Written | None:
             return Written(index, at + 1, Stretch(-1, unit))
         return _with_weekday(tokens, index, at + 1, Period(unit, shift, Published()))
     if word in WEEKDAYS and (len(word) > 3 or tokens[at].is_capital):
-        return Written(index, at + 1, Weekday(WEEKDAYS[word], shift))
+        dated = weekdays.with_date(tokens, index, at + 1, WEEKDAYS[word])
+        return dated or Written(index, at + 1, Weekday(WEEKDAYS[word], shift))
     if word in MONTHS and (tokens[at].is_capital or word not in ("may", "march", "mar")):
         if numbers.day(tokens, at + 1):
             return None
@@ -67,7 +69,24 @@ def _with_weekday(tokens: Sequence[Token], index: int, end: int, period: Period)
         at = skip(tokens, end, "on", "-")
         if low_at(tokens, at) in WEEKDAYS and (at == end or tokens[at - 1].low in ("on", "-")):
             return Written(index, at + 1, Weekday(WEEKDAYS[tokens[at].low], period.shift))
+    if period.unit == "year" and low_at(tokens, end) == "'s":
+        return _of_its(tokens, index, end + 1, period) or Written(index, end, period)
     return Written(index, end, period)
+
+
+def _of_its(tokens: Sequence[Token], index: int, at: int, year: Period) -> Written | None:
+    """ "last year's first quarter", "this year's second half"."""
+    read = numbers.ordinal(tokens, at)
+    size = {"quarter": 3, "half": 6}.get(low_at(tokens, read[0])) if read else None
+    return Written(index, read[0] + 1, Part(year, read[1], size, "month")) if read and size else None
+
+
+def to_date(tokens: Sequence[Token], index: int) -> Written | None:
+    """ "in the year to date"."""
+    if low_at(tokens, index + 1) != "to" or low_at(tokens, index + 2) != "date":
+        return None
+    year = Period("year", 0, Published())
+    return Written(index, index + 3, Interval(Part(year, 1, 1, "day"), Published()))
 
 
 def _stretch(tokens: Sequence[Token], index: int, at: int, shift: int) -> Written | None:
@@ -109,6 +128,15 @@ def weekend(tokens: Sequence[Token], index: int) -> Written | None:
     if low_at(tokens, index - 1) == "the" and low_at(tokens, index - 2) in ("over", "during", "at"):
         return Written(index - 2, index + 1, Stretch(-1, "weekend"))
     return None
+
+
+def end_of(tokens: Sequence[Token], index: int) -> Written | None:
+    """ "the end of the year", "end of month": the time of publication."""
+    at = skip(tokens, index + 2, "the")
+    unit = UNITS.get(low_at(tokens, at))
+    if low_at(tokens, index + 1) != "of" or unit not in ("week", "month", "year") or low_at(tokens, at).endswith("s"):
+        return None
+    return Written(index, at + 1, Period(unit, 0, Published()))  # type: ignore[arg-type]
 
 
 def week_around(tokens: Sequence[Token], index: int) -> Written | None:

@@ -44,7 +44,7 @@ def _fits(year: int, month: int, form: DayOfMonth) -> bool:
 
 def moved(form: Shift | Period, base: date) -> Days:
     moved = plus(base, form.count if isinstance(form, Shift) else form.shift, form.unit)
-    if isinstance(form, Period) or form.unit in _COARSE:
+    if isinstance(form, Period) or (form.unit in _COARSE and not form.is_exact):
         return around(moved, form.unit)
     return around(moved, "day")
 
@@ -63,6 +63,8 @@ def part(form: Part, whole: Days | None) -> Days | None:
         return week_of(whole, form.number)
     if form.number > 0:
         first = plus(whole.first, form.size * (form.number - 1), form.unit)
+        if first > whole.last:
+            return None
         return Days(first, plus(first, form.size, form.unit) - _DAY)
     end = plus(whole.last + _DAY, -form.size, form.unit)
     return Days(end, whole.last)
@@ -75,5 +77,7 @@ def toward(whole: Days | None, published: date, *, is_later: bool) -> Days | Non
         return whole
     if is_later:
         middle = whole.first + (whole.last - whole.first + _DAY) / 2
+        if middle.month == 7 and (whole.last - whole.first).days > 300:
+            middle = middle.replace(day=1)
         return Days(max(published, middle), whole.last)
     return Days(whole.first, max(whole.first, published - _DAY))

@@ -110,23 +110,24 @@ def _open(form: Open, frame: Frame) -> Days | None:
 
 
 def _interval(form: Interval, frame: Frame) -> Days | None:
-    """A year that only one end names is that of the other, too."""
+    """A year that only one end names is that of the other, too; without any the first day decides."""
     start, until = (frame.as_calendar(end) if isinstance(end, Slashed) else end for end in (form.start, form.until))
     if isinstance(start, Calendar) and isinstance(until, Calendar):
-        end_year = until.year or start.year or frame.year_of(until.month, until.day)
-        start_year = start.year or end_year
+        year = start.year or until.year or frame.year_of(start.month, start.day)
         wraps = (start.month or 0, start.day or 0) > (until.month or 12, until.day or 31)
-        if start_year and end_year and start_year == end_year and wraps:
-            if start.year and not until.year:
-                end_year += 1
-            elif not start.year:
-                start_year -= 1
-        start, until = Calendar(start_year, start.month, start.day), Calendar(end_year, until.month, until.day)
+        if year and wraps and until.year and not start.year:
+            start, until = Calendar(year - 1, start.month, start.day), until
+        elif year:
+            later = year + 1 if wraps and not until.year else year
+            start = Calendar(year, start.month, start.day)
+            until = Calendar(until.year or later, until.month, until.day)
     first, last = _days(start, frame), _days(until, frame)
     if first is None or last is None or first.first is None or last.last is None:
         return first or last
     if isinstance(start, Weekday) and first.first > last.last:
-        first = Days(first.first - 7 * _DAY, None)
-    if first.first is None or first.first > last.last:
+        return Days(first.first - 7 * _DAY, last.last)
+    if isinstance(start, Published) and isinstance(until, Calendar) and not until.year and last.last < first.first:
+        last = Days(None, plus(last.last, 1, "year"))
+    if last.last is None or first.first > last.last:
         return first
     return Days(first.first, last.last)

@@ -12,9 +12,12 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Shift,
     ThisDay,
     Told,
+    Unit,
+    Weekday,
     Written,
 )
-from claims.extraction.extractors.rules_en.dates.numbers import low_at
+from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
+from claims.extraction.extractors.rules_en.tables.grammar import WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import FROM_PUBLICATION, FROM_TOLD, THIS_DAY, UNITS
 
 _BACK = {"ago": Published(), "earlier": Told(), "before": Told(), "prior": Told(), "previously": Told()}
@@ -37,6 +40,11 @@ def phrase(tokens: Sequence[Token], index: int) -> Written | None:
     return Written(index, told[0], Shift(told[1], "day", Told()))
 
 
+def now(tokens: Sequence[Token], index: int) -> Written | None:
+    """The end of an interval ("between May 4 and now"); of itself no date of anything."""
+    return Written(index, index + 1, Published())
+
+
 def counted(tokens: Sequence[Token], index: int) -> Written | None:
     """ "two days ago", "a week later", "three weeks from now", "two days before yesterday", "five years since"."""
     read = _count(tokens, index)
@@ -44,6 +52,11 @@ def counted(tokens: Sequence[Token], index: int) -> Written | None:
         return None
     at, number = read
     word = low_at(tokens, at)
+    if word.removesuffix("s") in WEEKDAYS and len(word) > 5:
+        return _weekdays_from(tokens, index, at, number)
+    chained = _chain(tokens, index, at, number)
+    if chained:
+        return chained
     unit, number = ("week", number * 2) if UNITS.get(word) == "fortnight" else (UNITS.get(word), number)
     if unit is None:
         return None
@@ -61,6 +74,36 @@ def counted(tokens: Sequence[Token], index: int) -> Written | None:
         return Written(index, end, Shift(number, unit, _ON[then]))  # type: ignore[arg-type]
     if low_at(tokens, index - 1) == "in" and _is_future(tokens, at + 1) and unit != "weekend":
         return Written(index - 1, at + 1, Shift(number, unit, Published()))  # type: ignore[arg-type]
+    return None
+
+
+def _chain(tokens: Sequence[Token], index: int, at: int, number: int) -> Written | None:
+    """ "1 month and 21 days ago": told to the day, so counted to the day."""
+    told: list[tuple[int, Unit]] = []
+    while (unit := UNITS.get(low_at(tokens, at))) in ("day", "week", "month", "year"):
+        told.append((number, unit))  # type: ignore[arg-type]
+        joint = skip(tokens, at + 1, ",", "and")
+        read = _count(tokens, joint) if joint < len(tokens) else None
+        if read is None:
+            break
+        at, number = read
+    then = low_at(tokens, at + 1)
+    if len(told) < 2 or told[-1][1] != "day" or then not in ("ago", "later", "earlier"):
+        return None
+    form: Form = Told() if then == "later" else Published()
+    for count, unit in sorted(told, key=lambda one: one[1], reverse=True):
+        form = Shift(count if then == "later" else -count, unit, form, is_exact=True)
+    return Written(index, at + 2, form)
+
+
+def _weekdays_from(tokens: Sequence[Token], index: int, at: int, number: int) -> Written | None:
+    """ "two Sundays ago", "two Sundays from now"."""
+    weekday = Weekday(WEEKDAYS[tokens[at].low.removesuffix("s")])
+    then = low_at(tokens, at + 1)
+    if then == "ago":
+        return Written(index, at + 2, Shift(1 - number, "week", weekday))
+    if then == "later" or (then == "from" and low_at(tokens, at + 2) == "now"):
+        return Written(index, at + (2 if then == "later" else 3), Shift(number, "week", weekday))
     return None
 
 
@@ -96,6 +139,8 @@ def _based(tokens: Sequence[Token], index: int, then: str) -> tuple[int, Form] |
     """(index after it, form) of the day that is counted from: "from now", "before yesterday", "after October 4"."""
     if then not in ("from", "after", "before") or index >= len(tokens):
         return None
+    if tokens[index].low == "now":
+        return index + 1, Published()
     now = FROM_PUBLICATION.at(tokens, index)
     return (now[0], Shift(now[1], "day", Published())) if now else None
 

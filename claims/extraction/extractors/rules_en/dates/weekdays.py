@@ -9,7 +9,7 @@ from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, UNITS, WHICH
 
-_BEFORE_A_DAY = frozenset({"on", "by", "until", "till", "since", "from", "for", "between"})
+_BEFORE_A_DAY = frozenset({"on", "by", "until", "till", "since", "from", "for", "between", "or"})
 
 
 def find(tokens: Sequence[Token], index: int) -> Written | None:
@@ -17,7 +17,7 @@ def find(tokens: Sequence[Token], index: int) -> Written | None:
     token = tokens[index]
     number = WEEKDAYS[token.low]
     at = skip(tokens, index + 1, ".") if len(token.low) <= 5 and low_at(tokens, index + 1) == "." else index + 1
-    dated = _with_date(tokens, index, at)
+    dated = with_date(tokens, index, at, number)
     if dated:
         return dated
     of = skip(tokens, skip(tokens, at, "of"), "the")
@@ -29,7 +29,8 @@ def find(tokens: Sequence[Token], index: int) -> Written | None:
     return None
 
 
-def _with_date(tokens: Sequence[Token], index: int, at: int) -> Written | None:
+def with_date(tokens: Sequence[Token], index: int, at: int, number: int) -> Written | None:
+    """The weekday `number`, written from `index` up to `at`, with the date that stands beside it."""
     comma = skip(tokens, at, ",")
     start = skip(tokens, comma, "the")
     if start >= len(tokens):
@@ -50,12 +51,12 @@ def _with_date(tokens: Sequence[Token], index: int, at: int) -> Written | None:
         return Written(index, end, found.form)
     if comma != at:
         return None
-    day = numbers.day(tokens, start)
-    if day and (numbers.has_suffix(tokens[start]) or start > at or not tokens[start].is_number):
-        follows = low_at(tokens, day[0])
-        if not follows or follows in AFTER_A_DAY:
-            return Written(index, day[0], DayOfMonth(day[1], WEEKDAYS[tokens[index].low]))
-    return None
+    day = numbers.day(tokens, start) or (numbers.spelled(tokens, start) if start > at else None)
+    follows = low_at(tokens, day[0]) if day else ""
+    # "Monday 21 people": a number without the letters of an ordinal has nothing after it.
+    is_plain = start == at and tokens[start].is_number and not numbers.has_suffix(tokens[start])
+    ends = ("", ".", "!", "?", ";") if is_plain else ("", *AFTER_A_DAY)
+    return Written(index, day[0], DayOfMonth(day[1], number)) if day and follows in ends else None
 
 
 def _numeric(tokens: Sequence[Token], index: int) -> Written | None:
