@@ -9,6 +9,7 @@ from itertools import islice
 from claims.extraction.extractors import main_victims
 from claims.extraction.extractors.registry import default_extractor
 from claims.extraction.extractors.rules_en import implied
+from claims.extraction.extractors.rules_en.document import main_day
 from claims.extraction.proposals import Proposal, Report
 from claims.register.vocabulary import Measure, Modality, SubjectScope
 
@@ -16,6 +17,8 @@ Bounds = tuple[Decimal | None, Decimal | None]
 _HUMAN = frozenset({Measure.KILLED.value, Measure.INJURED.value})
 # Two figures no farther apart than this are read as added up ("two men and a woman were killed").
 _SIBLING_CHARACTERS = 60
+# The length of a day in EDTF.
+_DAY = len("2020-10-17")
 # How often a report may repeat its toll before anybody stops looking for what it adds.
 _TELLINGS = 20
 _ACTS = frozenset({"killing", "kills", "kill", "killed", "shot and killed", "fatally shot", "murdered"})
@@ -34,7 +37,7 @@ class MainFigures:
 def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     """The figures of the event a report is about: the date and place most of its counts of dead and hurt share."""
     counted = [proposal for proposal in proposals if _is_count(proposal)]
-    date = _main_date(counted, proposals)
+    date = _main_date(counted, proposals, report)
     own = [proposal for proposal in counted if date is None or proposal.date in (date, None)] or counted
     headline = _headline(report)
     harm = implied.harms(report.title, report.text)
@@ -116,11 +119,26 @@ def _is_count(proposal: Proposal) -> bool:
     )
 
 
-def _main_date(counted: Sequence[Proposal], proposals: Sequence[Proposal]) -> str | None:
-    """The date of the first count, unless another date has clearly more of them."""
-    dates = [proposal.date for proposal in counted if proposal.date]
+def _main_date(counted: Sequence[Proposal], proposals: Sequence[Proposal], report: Report) -> str | None:
+    """The day of what is counted, else the day the report is about, else the longer time it names.
+
+    A report of dead or hurt that names no time at all tells of the day it came out, as subjects are matched, too.
+    """
+    told = _told_date(counted) or _told_date(proposals)
+    if told and len(told) == _DAY:
+        return told
+    day = main_day(report)
+    if day:
+        return day
+    published = report.published.isoformat() if report.published and implied.harms(report.title, report.text) else None
+    return told or published
+
+
+def _told_date(proposals: Sequence[Proposal]) -> str | None:
+    """The date of the first claim, unless another date has clearly more of them."""
+    dates = [proposal.date for proposal in proposals if proposal.date]
     if not dates:
-        return next((proposal.date for proposal in proposals if proposal.date), None)
+        return None
     often, times = Counter(dates).most_common(1)[0]
     return often if times > dates.count(dates[0]) + 2 else dates[0]
 

@@ -97,6 +97,9 @@ def _is_date_line(tokens: Sequence[Token]) -> bool:
 def _dateline(tokens: Sequence[Token]) -> int:
     """After "GANJA, Azerbaijan, Oct. 17 (Reuters) --", "Baku, October 11, Trend:"; 0 where no dateline stands."""
     named = False
+    after = _bracketed(tokens)
+    if after:
+        return after
     for index, token in enumerate(tokens[:_MAX_DATELINE]):
         if token.low in _DASHES and index and named:
             at = index
@@ -111,6 +114,17 @@ def _dateline(tokens: Sequence[Token]) -> int:
         elif token.is_word and token.low not in ("and", "of", "the"):
             return 0
     return 0
+
+
+def _bracketed(tokens: Sequence[Token]) -> int:
+    """After "(06/08/16) -"; 0 where no such date opens the sentence."""
+    if tokens[0].low != "(":
+        return 0
+    close = next((index for index, token in enumerate(tokens[:_MAX_DATELINE]) if token.low == ")"), 0)
+    if not close or close + 1 >= len(tokens) or tokens[close + 1].low not in _DASHES:
+        return 0
+    found = dates.find(tokens[:close])
+    return close + 2 if found and (found[0].first, found[0].end) == (1, close) else 0
 
 
 def _has_date(tokens: Sequence[Token]) -> bool:

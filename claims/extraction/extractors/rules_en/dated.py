@@ -18,15 +18,16 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Toward,
     Weekday,
 )
+from claims.extraction.extractors.rules_en.tables.aftermath import AFTERMATH, HAPPENED
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
 
 _STATEMENT_NOUNS = word_set("""
     statement report briefing interview conference post tweet message press published dated issued speech
-    article reporters updated findings released said-on
+    article reporters updated findings released said-on posted modified
 """)
 _SMALL = word_set("""
-    on in of at a an the late early dated , for its his her to reporters journalists afp reuters ap
+    on in of at a an the late early dated , : for its his her to reporters journalists afp reuters ap
 """)
 _DATED_NOUNS = ATTACK_NOUNS | word_set("""
     night morning evening afternoon hours day events tragedy crash fire war
@@ -34,18 +35,20 @@ _DATED_NOUNS = ATTACK_NOUNS | word_set("""
 _COMMEMORATES = word_set("""
     remembers remembered remember commemorates mourns mourned honors honours observes marks
 """)
+_BESIDE, _BEFORE = 2, 7
 _MARKS_THE_DAY = word_set("today marks marked marking mark commemorates commemorated anniversary")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date in a sentence; `of_statement` where it dates the saying, not the event."""
+    """A date in a sentence; `of_statement` where it dates the saying, `of_aftermath` what came of the event."""
 
     written: Written
     days: Days
     of_statement: bool
     start: int
     end: int
+    of_aftermath: bool = False
 
     @property
     def edtf(self) -> str:
@@ -104,9 +107,28 @@ def is_of_statement(tokens: Sequence[Token], item: Written) -> bool:
     steps = 0
     while at >= 0 and steps < 4 and tokens[at].low in _SMALL:
         at, steps = at - 1, steps + 1
-    if at >= 0 and (SAY_VERBS.at(tokens, at) or tokens[at].low in _STATEMENT_NOUNS):
+    passive = at > 0 and tokens[at - 1].low in ("was", "were", "been")
+    if at >= 0 and not passive and (SAY_VERBS.at(tokens, at) or tokens[at].low in _STATEMENT_NOUNS):
         return True
     return item.end < len(tokens) and bool(SAY_VERBS.at(tokens, item.end)) and item.first > 0
+
+
+def is_of_aftermath(tokens: Sequence[Token], item: Written) -> bool:
+    """ "was charged on Tuesday", "Police Tuesday identified": the nearest word of event or aftermath decides."""
+    for token in tokens[item.end : item.end + _BESIDE]:
+        if token.low in ATTACK_NOUNS or token.low in HAPPENED:
+            return False
+        if token.low in AFTERMATH:
+            return True
+    for at in range(item.first - 1, max(-1, item.first - 1 - _BEFORE), -1):
+        low = tokens[at].low
+        if low in (";", ",") and at < item.first - 1:
+            return False
+        if low in AFTERMATH:
+            return True
+        if low in ATTACK_NOUNS or low in HAPPENED:
+            return False
+    return False
 
 
 def is_aside(tokens: Sequence[Token], item: Written) -> bool:

@@ -1,5 +1,6 @@
 """One report, read once: sentences with their voices, dates and places, for the rules that propose claims."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from claims.extraction.extractors.reading import quotes, sentences
@@ -28,9 +29,12 @@ class Document:
     places: Places
     _totals: dict[int, tuple[int, int] | None] = field(default_factory=dict)
 
-    def date_at(self, index: int, token: int) -> Dated | None:
-        """The date of what stands at `token`; a year, week or weekend gives way to the document's day within it."""
-        near = self.calendar.near(index, token)
+    def date_at(self, index: int, token: int, *, harm: bool = False) -> Dated | None:
+        """The date of what stands at `token`; a year, week or weekend gives way to the document's day within it.
+
+        `harm` tells that an event did it, so that no day of an arrest or a funeral is meant.
+        """
+        near = self.calendar.near(index, token, harm=harm)
         if near is None:
             return self.carried_date(index)
         main = self.calendar.main
@@ -49,7 +53,7 @@ class Document:
         for at in range(index - 1, max(-1, index - 12), -1):
             if self.sentences[at].paragraph != paragraph:
                 break
-            events = [dated for dated in self.calendar.events(at) if dated.precision > 1]
+            events = [dated for dated in self.calendar.events(at) if dated.precision > 1 and not dated.of_aftermath]
             if events:
                 return events[-1]
         return None if total else self.calendar.main
@@ -76,6 +80,24 @@ class Document:
 def read(report: Report) -> Document:
     """Everything the text gives before claims are looked for."""
     found = sentences.split(report.text)
+    starts = _starts(found)
+    spans = quotes.find(report.text, sentences.paragraphs(report.text))
+    spoken = attribution.attribute(found, spans, report.text, report.source)
+    calendar = setting.read(found, starts, Timeline(report.published))
+    speakers = [item.speaks() for item in spoken]
+    where = Places(found, starts, speakers, tokenize(report.title or ""), _LEAD_PARAGRAPHS)
+    return Document(report, found, starts, spoken, calendar, where)
+
+
+def main_day(report: Report) -> str | None:
+    """The day that the report is about as EDTF; None where it names no day."""
+    found = sentences.split(report.text)
+    main = setting.read(found, _starts(found), Timeline(report.published)).main
+    return main.edtf if main and main.precision == 3 else None
+
+
+def _starts(found: Sequence[Sentence]) -> list[int]:
+    """For each sentence the token at which it begins to say something."""
     sizes: dict[int, int] = {}
     for sentence in found:
         sizes[sentence.paragraph] = sizes.get(sentence.paragraph, 0) + 1
@@ -85,9 +107,4 @@ def read(report: Report) -> Document:
         opens = sentence.paragraph != previous
         starts.append(boilerplate.content_start(sentence, opens_paragraph=opens, alone=sizes[sentence.paragraph] == 1))
         previous = sentence.paragraph
-    spans = quotes.find(report.text, sentences.paragraphs(report.text))
-    spoken = attribution.attribute(found, spans, report.text, report.source)
-    calendar = setting.read(found, starts, Timeline(report.published))
-    speakers = [item.speaks() for item in spoken]
-    where = Places(found, starts, speakers, tokenize(report.title or ""), _LEAD_PARAGRAPHS)
-    return Document(report, found, starts, spoken, calendar, where)
+    return starts

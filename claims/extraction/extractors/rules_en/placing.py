@@ -5,7 +5,9 @@ from claims.extraction.extractors.rules_en import scope
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Reason
-from claims.register.vocabulary import ClaimKind, SubjectScope
+from claims.register.vocabulary import ClaimKind, Measure, SubjectScope
+
+_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DAMAGED, Measure.DESTROYED, Measure.OTHER})
 
 
 def place_draft(
@@ -19,7 +21,7 @@ def place_draft(
     for voice in draft.chain:
         reasons.append(document.reason("claimant", voice.name, voice.start, voice.end))
         reasons.append(document.reason("voice", "quoted", voice.cue_start, voice.cue_end))
-    dated = document.date_at(index, token)
+    dated = document.date_at(index, token, harm=_is_harm(draft))
     if dated:
         draft.date = dated.edtf
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
@@ -55,3 +57,8 @@ def place_draft(
         )
     draft.reasons = tuple(reasons)
     return draft
+
+
+def _is_harm(draft: Draft) -> bool:
+    """Whether the claim counts or names those an event did something to, rather than what was done about it."""
+    return any(reason.field == "measure" and reason.value in _HARM for reason in draft.reasons)

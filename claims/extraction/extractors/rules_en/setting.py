@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import dates, scope
-from claims.extraction.extractors.rules_en.dated import Dated, dates_events, is_aside, is_of_statement, is_to_the_day
+from claims.extraction.extractors.rules_en.dated import (
+    Dated,
+    dates_events,
+    is_aside,
+    is_of_aftermath,
+    is_of_statement,
+    is_to_the_day,
+)
 from claims.extraction.extractors.rules_en.dates import Written
 from claims.extraction.extractors.rules_en.dates.days import around
 from claims.extraction.extractors.rules_en.dates.forms import Anniversary
@@ -34,9 +41,12 @@ class Calendar:
     def events(self, sentence: int) -> list[Dated]:
         return [dated for dated in self.by_sentence[sentence] if not dated.of_statement]
 
-    def near(self, sentence: int, token: int) -> Dated | None:
-        """The date of what stands at `token`: the most precise of its sentence, of those the nearest before it."""
-        options = self.events(sentence)
+    def near(self, sentence: int, token: int, *, harm: bool = False) -> Dated | None:
+        """The date of what stands at `token`: the most precise of its sentence, of those the nearest before it.
+
+        For `harm` done by an event the day of what came of it is none.
+        """
+        options = [dated for dated in self.events(sentence) if not (harm and dated.of_aftermath)]
         if not options:
             return None
         return max(
@@ -84,16 +94,22 @@ def _dated(sentence: Sentence, item: Written, timeline: Timeline) -> Dated | Non
     if isinstance(item.form, Anniversary) and days.first and not is_to_the_day(sentence.tokens):
         days = around(days.first, "year")
     start, end = sentence.words(item.first, item.end)
-    return Dated(item, days, is_of_statement(sentence.tokens, item), start, end)
+    tokens = sentence.tokens
+    return Dated(item, days, is_of_statement(tokens, item), start, end, is_of_aftermath(tokens, item))
 
 
 def _main(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:
     """The day the document is about: the first day that dates an event; else the day on which somebody spoke of it."""
     everything = [(sentence, dated) for sentence in sentences for dated in calendar.by_sentence[sentence.index]]
     events = [(sentence, dated) for sentence, dated in everything if not dated.of_statement]
-    for sentence, dated in events:
-        if dated.precision == 3 and not is_aside(sentence.tokens, dated.written):
+    days = [
+        dated for sentence, dated in events if dated.precision == 3 and not is_aside(sentence.tokens, dated.written)
+    ]
+    for dated in days:
+        if not dated.of_aftermath:
             return dated
+    if days:
+        return days[0]
     spoken = [dated for _, dated in everything if dated.of_statement and dated.precision == 3]
     rest = [dated for _, dated in events if dated.precision < 3]
     return spoken[0] if spoken else max(rest, key=lambda dated: dated.precision, default=None)
