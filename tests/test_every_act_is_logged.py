@@ -20,6 +20,7 @@ NOT_LOGGED = {
     "actor_for": "an account's pseudonym; what the actor then does is logged",
     "machine_actor": "a machine's pseudonym; what the actor then does is logged",
     "enqueue_job": "work that is due follows from an act that is logged",
+    "reread_snapshot": "makes a reading due; the reading is logged when it is done",
     "enqueue_check": "takes the entry of the act that makes the check due",
     "enqueue_check_of_claim": "takes the entry of the act that makes the checks due",
     "lease_job": "who works on it now; the work logs what it does",

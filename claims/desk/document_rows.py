@@ -35,9 +35,10 @@ class ClaimRow:
 
 
 def claims_in(snapshot: Snapshot) -> QuerySet[Claim]:
-    """The claims of a snapshot in the order of its text."""
+    """The claims of a snapshot in the order of its text, without what a machine took back."""
     return (
         Claim.objects.filter(snapshot=snapshot, current__isnull=False)
+        .exclude(status=ClaimStatus.WITHDRAWN)
         .select_related("current__origin", "current__figure__part_of__current", "decided_by")
         .prefetch_related("current__attributions", "subject_links__subject")
         .order_by("current__start", "current__end", "pk")

@@ -99,7 +99,7 @@ def linked_claims(subject: Subject) -> QuerySet[Claim]:
     """Every claim that somebody confirmed to be about this, whatever kind it is."""
     return (
         Claim.objects.filter(subject_links__subject=subject, subject_links__state=LinkState.CONFIRMED)
-        .exclude(status=ClaimStatus.REJECTED)
+        .exclude(status__in=(ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN))
         .select_related("current__origin", "snapshot__document__source")
         .defer("snapshot__text")
         .order_by("snapshot__document__published_at", "snapshot_id", "current__start")

@@ -10,7 +10,17 @@ from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
 
 @admin.register(ExtractionRun)
 class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
-    list_display = ("record", "desk", "extractor", "version", "proposed_count", "known_count", "took", "created_at")
+    list_display = (
+        "record",
+        "desk",
+        "extractor",
+        "version",
+        "proposed_count",
+        "known_count",
+        "withdrawn_count",
+        "took",
+        "created_at",
+    )
     list_display_links = ("record",)
     list_filter = ("extractor", "version")
     list_select_related = ("snapshot__document__source",)

@@ -8,7 +8,9 @@ from claims.documents.models import Snapshot
 class ExtractionRun(models.Model):
     """One reading of one snapshot by one version of an extractor.
 
-    `proposed_count` is what it proposed, `known_count` how much of that was on record already (decided or not).
+    `proposed_count` is what it proposed, `known_count` how much of that was on record already (decided or not),
+    `left_out_count` how much was not kept because a text makes too many claims, `withdrawn_count` how many proposals of
+    earlier versions were withdrawn.
     `usage` is what the reading took (requests, tokens, cost, claims dropped by reason); empty where it cost nothing.
     """
 
@@ -18,6 +20,8 @@ class ExtractionRun(models.Model):
     version = models.CharField(max_length=100)
     proposed_count = models.PositiveIntegerField()
     known_count = models.PositiveIntegerField()
+    withdrawn_count = models.PositiveIntegerField(default=0)
+    left_out_count = models.PositiveIntegerField(default=0)
     usage = models.JSONField(default=dict, blank=True)
     created_at = models.DateTimeField()
 
@@ -29,3 +33,7 @@ class ExtractionRun(models.Model):
 
     def __str__(self) -> str:
         return f"{self.extractor} {self.version} on snapshot {self.snapshot_id}"
+
+    @property
+    def kept_count(self) -> int:
+        return self.proposed_count - self.left_out_count

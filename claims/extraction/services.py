@@ -12,16 +12,15 @@ from claims.audit.models import Actor
 from claims.audit.services import append
 from claims.documents.models import Snapshot
 from claims.documents.rules import name_key
-from claims.documents.services import find_or_note_source
+from claims.documents.services import READING_SECONDS, find_or_note_source
 from claims.extraction.choice import chosen_extractor
 from claims.extraction.models import ExtractionRun
 from claims.extraction.proposals import Proposal, Report, read_with
-from claims.extraction.rules import draft_from
+from claims.extraction.rules import draft_from, most_worth_checking
 from claims.jobs.services import enqueue_job
 from claims.lib.errors import InvalidInput, LedgerError, NotFound
 from claims.register.drafts import ClaimDraft
-from claims.register.models import Claim
-from claims.register.services import claims_by_fingerprint, lock_snapshot, propose_claim
+from claims.register.services import Read, lock_snapshot, propose_reading
 
 log = structlog.get_logger()
 
@@ -70,6 +69,22 @@ def read_snapshot(snapshot_id: int) -> SnapshotReading:
     return SnapshotReading(extractor.name, extractor.version, reading.proposals, reading.usage)
 
 
+def reread_snapshot(*, snapshot_id: int) -> bool:
+    """Make the reading by the present version of the extractor due, unless it was done; whether it was not."""
+    snapshot = Snapshot.objects.select_related("document__source").get(pk=snapshot_id)
+    extractor = chosen_extractor(report_of(snapshot))
+    by_it = {"extractor": extractor.name, "version": extractor.version}
+    if ExtractionRun.objects.filter(snapshot=snapshot, **by_it).exists():
+        return False
+    enqueue_job(
+        kind="extract_snapshot",
+        key=f"extract_snapshot:{snapshot.pk}:{extractor.name}:{extractor.version}",
+        payload={"snapshot": snapshot.pk},
+        limit_seconds=READING_SECONDS,
+    )
+    return True
+
+
 def propose_claims(
     *,
     snapshot: Snapshot,
@@ -80,11 +95,12 @@ def propose_claims(
     actor: Actor,
     now: datetime,
 ) -> ExtractionRun:
-    """Put everything an extractor read out of a snapshot on record as proposals, and make their matching due.
+    """Put what an extractor read out of a snapshot on record as proposals, and make their matching due.
 
     Once for each version of an extractor: a second call returns the first one's run. A newer version adds only what
-    nobody proposed, rejected or recorded before. A proposal that the register cannot keep is left out, logged and
-    counted; the others stand. `usage` is what the reading took.
+    nobody proposed, rejected or recorded before, and withdraws what it no longer reads and nobody worked on. A proposal
+    that the register cannot keep is left out, logged and counted; the others stand. Of very many, those most worth
+    checking are kept. `usage` is what the reading took.
     """
     with transaction.atomic():
         lock_snapshot(snapshot)
@@ -93,39 +109,25 @@ def propose_claims(
         ).first()
         if done is not None:
             return done
-        drafts = [draft_from(proposal) for proposal in proposals]
+        kept = most_worth_checking(proposals)
+        drafts = [draft_from(proposal) for proposal in kept]
         _note_voices(drafts, actor=actor, now=now)
-        known = claims_by_fingerprint(snapshot)
-        new_count, refused_count = 0, 0
-        claims: list[Claim | None] = []
-        for proposal, draft in zip(proposals, drafts, strict=True):
-            whole = None if proposal.part_of is None or proposal.part_of >= len(claims) else claims[proposal.part_of]
-            try:
-                claim, is_new = propose_claim(
-                    snapshot=snapshot,
-                    draft=draft,
-                    extractor=f"{extractor_name} {extractor_version}",
-                    part_of=whole,
-                    actor=actor,
-                    now=now,
-                    known=known,
-                )
-            except InvalidInput as refusal:
-                log.warning(
-                    "proposal_refused", snapshot=snapshot.pk, extractor=extractor_name, sentence=refusal.sentence
-                )
-                refused_count += 1
-                claims.append(None)
-            else:
-                new_count += is_new
-                claims.append(claim)
-        known_count = len(proposals) - new_count - refused_count
+        outcome = propose_reading(
+            snapshot=snapshot,
+            claims=[Read(draft, proposal.part_of) for draft, proposal in zip(drafts, kept, strict=True)],
+            extractor=extractor_name,
+            version=extractor_version,
+            actor=actor,
+            now=now,
+        )
         run = ExtractionRun.objects.create(
             snapshot=snapshot,
             extractor=extractor_name,
             version=extractor_version,
             proposed_count=len(proposals),
-            known_count=known_count,
+            known_count=outcome.known,
+            withdrawn_count=outcome.withdrawn,
+            left_out_count=len(proposals) - len(kept),
             usage=dict(usage or {}),
             created_at=now,
         )
@@ -136,8 +138,10 @@ def propose_claims(
                 "extractor": extractor_name,
                 "version": extractor_version,
                 "proposed_count": len(proposals),
-                "known_count": known_count,
-                "refused_count": refused_count,
+                "known_count": outcome.known,
+                "refused_count": outcome.refused,
+                "withdrawn_count": outcome.withdrawn,
+                "left_out_count": len(proposals) - len(kept),
                 **({"usage": dict(usage)} if usage else {}),
             },
             actor=actor,

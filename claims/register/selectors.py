@@ -2,9 +2,12 @@
 
 from django.db.models import Prefetch, QuerySet
 
-from claims.documents.models import Document
+from claims.audit.models import Actor, AuditEntry
+from claims.audit.vocabulary import ActorKind
+from claims.documents.models import Document, Snapshot
 from claims.register.drafts import ClaimDraft, FigureDraft, VoiceDraft
 from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Subject, SubjectLink
+from claims.register.rules import Gist, Telling, Tellings
 from claims.register.vocabulary import ClaimStatus, LinkState
 
 
@@ -90,3 +93,29 @@ def subject_and_enclosing(subject_id: int) -> list[int]:
     confirmed = SubjectLink.objects.filter(subject__in=found, state=LinkState.CONFIRMED)
     with_claims = set(confirmed.values_list("subject_id", flat=True).distinct())
     return [subject for subject in found if subject == subject_id or subject in with_claims]
+
+
+def claims_left_to_machines(snapshot: Snapshot) -> QuerySet[Claim]:
+    """Claims of a snapshot that no person ever acted on: not decided, revised, linked, nor a part or evidence added."""
+    every = Claim.objects.filter(snapshot=snapshot)
+    by_people = AuditEntry.objects.filter(
+        stream__in=every.values("stream"), actor__in=Actor.objects.filter(kind=ActorKind.PERSON).values("pk")
+    )
+    return (
+        every.exclude(stream__in=by_people.values("stream"))
+        .exclude(figure_parts__version__claim__status=ClaimStatus.ACCEPTED)
+        # Evidence stands above the register; what it points at is still looked at by somebody.
+        .filter(evidence_links=None)
+    )
+
+
+def tellings_of_people(snapshot: Snapshot, left: QuerySet[Claim]) -> Tellings:
+    """The claims of a snapshot that people acted on (those not in `left`), in each of their wordings."""
+    rows = ClaimVersion.objects.filter(claim__snapshot=snapshot).exclude(claim__in=left).values_list(
+        "claim_id", "start", "end", "kind", "polarity", "figure__measure", "figure__population", "figure__unit",
+        "figure__lower", "figure__upper",
+    )  # fmt: skip
+    return Tellings(
+        Telling(claim, start, end, Gist(kind, polarity, measure or "", population or "", unit or "", lower, upper))
+        for claim, start, end, kind, polarity, measure, population, unit, lower, upper in rows.order_by("pk")
+    )

@@ -37,9 +37,12 @@ class SubjectScope(TextChoices):
 
 
 class ClaimStatus(TextChoices):
+    """How far a claim has come. Withdrawn is a machine's proposal that a newer reading lacks and nobody worked on."""
+
     PROPOSED = "proposed", "proposed"
     ACCEPTED = "accepted", "accepted"
     REJECTED = "rejected", "rejected"
+    WITHDRAWN = "withdrawn", "withdrawn"
 
 
 class AnchorState(TextChoices):

@@ -1,7 +1,8 @@
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.proposals import ProposedFigure, ProposedVoice, Reason
-from claims.extraction.rules import draft_from
+from claims.extraction.rules import draft_from, most_worth_checking
 from tests.extraction.proposals import TEXT, proposal
 
 
@@ -38,3 +39,28 @@ class TestDraftFrom:
     def test_leaves_empty_a_cue_that_is_implied(self) -> None:
         voice = ProposedVoice(name="the ministry", cue=None, start=0, end=3)
         assert draft_from(proposal("ten were hurt", claimant=(voice,))).claimant[0].cue == ""
+
+
+class TestMostWorthChecking:
+    three = (
+        proposal("sixteen people were killed", check_worthiness=0.4),
+        proposal("three of them children", check_worthiness=0.9, part_of=0),
+        proposal("ten were hurt", check_worthiness=0.6),
+    )
+
+    def test_keeps_all_where_there_are_no_more(self) -> None:
+        assert most_worth_checking(self.three, most=3) == self.three
+
+    def test_keeps_the_worthiest_in_the_order_of_the_text(self) -> None:
+        kept = most_worth_checking(self.three, most=2)
+        assert [each.exact for each in kept] == ["three of them children", "ten were hurt"]
+
+    def test_leaves_a_part_alone_without_its_whole(self) -> None:
+        assert most_worth_checking(self.three, most=2)[0].part_of is None
+
+    def test_keeps_a_part_with_its_whole_where_both_are_kept(self) -> None:
+        unworthy = proposal("the ministry said", check_worthiness=0.1)
+        kept = most_worth_checking(
+            (unworthy, replace(self.three[0], check_worthiness=0.8), replace(self.three[1], part_of=1)), most=2
+        )
+        assert kept[1].part_of == 0

@@ -14,12 +14,12 @@ from claims.register.vocabulary import ClaimStatus, LinkState, SubjectKind
 
 
 def claims_of_snapshot(snapshot: Snapshot) -> list[ClaimFacts]:
-    """Every claim of the snapshot that was not rejected, in the order of its words."""
+    """Every claim of the snapshot that was neither rejected nor withdrawn, in the order of its words."""
     text_type = event_type_of(snapshot.text)
     published = snapshot.document.published_date
     claims = (
         Claim.objects.filter(snapshot=snapshot, current__isnull=False)
-        .exclude(status=ClaimStatus.REJECTED)
+        .exclude(status__in=(ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN))
         .select_related("current__figure")
         .order_by("current__start", "pk")
     )

@@ -14,6 +14,8 @@ _DEEDS = {
     "claim.revised": "revised the claim",
     "claim.accepted": "accepted the claim",
     "claim.rejected": "rejected the claim",
+    "claim.withdrawn": "withdrew its proposal",
+    "claim.proposed_again": "proposed the claim again",
     "claim.link_proposed": "proposed what it is about",
     "claim.link_confirmed": "confirmed what it is about",
     "claim.link_rejected": "said what it is not about",

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -93,5 +94,8 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
 
 def _unfinished_work(snapshot: Snapshot) -> list[Job]:
     """What is still to be done about this text, and what failed."""
-    keys = [f"{kind}:{snapshot.pk}" for kind in ("extract_snapshot", "match_snapshot")]
-    return list(Job.objects.filter(key__in=keys).exclude(state=JobState.DONE).order_by("pk"))
+    due = Q()
+    for kind in ("extract_snapshot", "match_snapshot"):
+        # A reading by a newer extractor, and the matching after it, have the extractor after the number.
+        due |= Q(key=f"{kind}:{snapshot.pk}") | Q(key__startswith=f"{kind}:{snapshot.pk}:")
+    return list(Job.objects.filter(due).exclude(state=JobState.DONE).order_by("pk"))

@@ -21,7 +21,7 @@ from claims.lib.hashing import sha256_hex
 
 _LONGEST_TITLE_SHOWN = 500
 # Reading the longest text we accept takes a third of this on a small machine.
-_READING_SECONDS = 600
+READING_SECONDS = 600
 
 
 def _refuse_known_bytes(sha256: str) -> None:
@@ -84,7 +84,7 @@ def add_document(
             kind="extract_snapshot",
             key=f"extract_snapshot:{snapshot.pk}",
             payload={"snapshot": snapshot.pk},
-            limit_seconds=_READING_SECONDS,
+            limit_seconds=READING_SECONDS,
         )
     return document
 

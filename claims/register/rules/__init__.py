@@ -5,19 +5,24 @@ from claims.register.rules.content import ensure_content, ensure_short_enough, t
 from claims.register.rules.figures import decimal_text
 from claims.register.rules.fingerprints import fingerprint
 from claims.register.rules.records import RecordContext, version_record
+from claims.register.rules.resemblance import Gist, Telling, Tellings, gist_of
 from claims.register.rules.transitions import TRANSITIONS, WORKS_ON_CLAIMS, ClaimAct, ensure_reason, status_after
 
 __all__ = [
     "TRANSITIONS",
     "WORKS_ON_CLAIMS",
     "ClaimAct",
+    "Gist",
     "RecordContext",
+    "Telling",
+    "Tellings",
     "decimal_text",
     "ensure_anchor",
     "ensure_content",
     "ensure_reason",
     "ensure_short_enough",
     "fingerprint",
+    "gist_of",
     "status_after",
     "tidied",
     "version_record",

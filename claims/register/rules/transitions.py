@@ -11,11 +11,16 @@ WORKS_ON_CLAIMS = frozenset({Role.FACT_CHECKER, Role.EDITOR})
 
 
 class ClaimAct(StrEnum):
-    """What can be done to a claim; the value completes "cannot be …"."""
+    """What can be done to a claim; the value, spaces for its bars, completes "cannot be …".
+
+    A machine withdraws what it does not read any more, and proposes it again; the rest is for people.
+    """
 
     ACCEPT = "accepted"
     REVISE = "revised"
     REJECT = "rejected"
+    WITHDRAW = "withdrawn"
+    PROPOSE_AGAIN = "proposed_again"
 
 
 # A decision can be superseded by another one, with its reason; a pair that is missing is refused.
@@ -27,6 +32,10 @@ TRANSITIONS = MappingProxyType(
         (ClaimStatus.ACCEPTED, ClaimAct.REVISE): ClaimStatus.ACCEPTED,
         (ClaimStatus.ACCEPTED, ClaimAct.REJECT): ClaimStatus.REJECTED,
         (ClaimStatus.REJECTED, ClaimAct.ACCEPT): ClaimStatus.ACCEPTED,
+        (ClaimStatus.PROPOSED, ClaimAct.WITHDRAW): ClaimStatus.WITHDRAWN,
+        (ClaimStatus.WITHDRAWN, ClaimAct.PROPOSE_AGAIN): ClaimStatus.PROPOSED,
+        (ClaimStatus.WITHDRAWN, ClaimAct.ACCEPT): ClaimStatus.ACCEPTED,
+        (ClaimStatus.WITHDRAWN, ClaimAct.REJECT): ClaimStatus.REJECTED,
     }
 )
 
@@ -37,7 +46,8 @@ def status_after(status: ClaimStatus, act: ClaimAct) -> ClaimStatus:
         return TRANSITIONS[status, act]
     except KeyError:
         raise Conflict(
-            f"This claim is {status.label}, so it cannot be {act}. Load the page again to see what was decided.",
+            f"This claim is {status.label}, so it cannot be {act.replace('_', ' ')}. Load the page again to see what "
+            "was decided.",
             code="wrong_status",
             found=status.value,
         ) from None

@@ -3,10 +3,13 @@
 from claims.register.services.decisions import accept_claim, reject_claim
 from claims.register.services.links import confirm_link, propose_link, reject_link
 from claims.register.services.proposals import claims_by_fingerprint, lock_snapshot, propose_claim
+from claims.register.services.readings import Outcome, Read, propose_reading
 from claims.register.services.recording import record_claim, revise_claim
 from claims.register.services.subjects import create_subject
 
 __all__ = [
+    "Outcome",
+    "Read",
     "accept_claim",
     "claims_by_fingerprint",
     "confirm_link",
@@ -14,6 +17,7 @@ __all__ = [
     "lock_snapshot",
     "propose_claim",
     "propose_link",
+    "propose_reading",
     "record_claim",
     "reject_claim",
     "reject_link",

@@ -5,10 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from claims.audit.models import Actor
+from claims.audit.services import append
 from claims.documents.models import Snapshot
 from claims.register.drafts import ClaimDraft
 from claims.register.models import Claim, ClaimVersion
-from claims.register.rules import fingerprint
+from claims.register.rules import ClaimAct, fingerprint, status_after
 from claims.register.selectors import draft_of
 from claims.register.services.versions import prepare, word, write
 from claims.register.vocabulary import ClaimStatus
@@ -40,9 +41,10 @@ def propose_claim(
     """Put a proposal before the fact-checkers; (the claim, whether it is new).
 
     What was proposed before in the same words, decided on or not, is returned as it stands: a rejected claim is not
-    proposed again, a revised one keeps its wording. `extractor` is empty where a person proposes. `part_of` is the
-    claim whose figure includes this one. Who proposes many at once, holding the snapshot, gives `known`
-    (`claims_by_fingerprint`), which is kept up to date. `InvalidInput` when the draft cannot be kept.
+    proposed again, a revised one keeps its wording; one that was withdrawn waits again. `extractor` is empty where a
+    person proposes. `part_of` is the claim whose figure includes this one. Who proposes many at once, holding the
+    snapshot, gives `known` (`claims_by_fingerprint`), which is kept up to date. `InvalidInput` when the draft cannot be
+    kept.
     """
     with transaction.atomic():
         if known is None:
@@ -51,7 +53,10 @@ def propose_claim(
         draft = prepare(draft, snapshot)
         mark = fingerprint(draft, snapshot.text)
         if mark in known:
-            return Claim.objects.get(pk=known[mark]), False
+            found = Claim.objects.get(pk=known[mark])
+            if found.status == ClaimStatus.WITHDRAWN:
+                move_proposal(found, ClaimAct.PROPOSE_AGAIN, reason="", actor=actor, now=now)
+            return found, False
         claim = Claim(
             snapshot=snapshot, status=ClaimStatus.PROPOSED, extractor=extractor, fingerprint=mark, created_at=now
         )
@@ -59,3 +64,20 @@ def propose_claim(
         write(claim, wording, "claim.proposed", actor=actor, reason="", now=now)
         known[mark] = claim.pk
     return claim, True
+
+
+def move_proposal(claim: Claim, act: ClaimAct, *, reason: str, actor: Actor, now: datetime) -> None:
+    """Withdraw a proposal, or propose it again; the caller holds the snapshot. `Conflict` where somebody decided."""
+    claim = Claim.objects.select_for_update().get(pk=claim.pk)
+    before = ClaimStatus(claim.status)
+    claim.status = status_after(before, act)
+    entry = append(
+        stream=claim.stream,
+        kind=f"claim.{act}",
+        body={"from": str(before), "to": str(claim.status)},
+        actor=actor,
+        reason=reason,
+        now=now,
+    )
+    claim.stream_seq = entry.stream_seq
+    claim.save(update_fields=["status", "stream_seq"])

@@ -6,7 +6,7 @@ from claims.lib.errors import Conflict, InvalidInput
 from claims.register.rules import TRANSITIONS, ClaimAct, ensure_reason, status_after
 from claims.register.vocabulary import ClaimStatus
 
-P, A, R = ClaimStatus.PROPOSED, ClaimStatus.ACCEPTED, ClaimStatus.REJECTED
+P, A, R, W = ClaimStatus.PROPOSED, ClaimStatus.ACCEPTED, ClaimStatus.REJECTED, ClaimStatus.WITHDRAWN
 
 # What becomes of a claim in each status by each act; None: refused.
 EXPECTED = {
@@ -19,6 +19,17 @@ EXPECTED = {
     (R, ClaimAct.ACCEPT): A,
     (R, ClaimAct.REVISE): None,
     (R, ClaimAct.REJECT): None,
+    (W, ClaimAct.ACCEPT): A,
+    (W, ClaimAct.REVISE): None,
+    (W, ClaimAct.REJECT): R,
+    (P, ClaimAct.WITHDRAW): W,
+    (A, ClaimAct.WITHDRAW): None,
+    (R, ClaimAct.WITHDRAW): None,
+    (W, ClaimAct.WITHDRAW): None,
+    (P, ClaimAct.PROPOSE_AGAIN): None,
+    (A, ClaimAct.PROPOSE_AGAIN): None,
+    (R, ClaimAct.PROPOSE_AGAIN): None,
+    (W, ClaimAct.PROPOSE_AGAIN): P,
 }
 
 
@@ -29,7 +40,7 @@ class TestStatusAfter:
         if expected is not None:
             assert status_after(status, act) == expected
         else:
-            with pytest.raises(Conflict, match=f"is {status.label}, so it cannot be {act}"):
+            with pytest.raises(Conflict, match=f"is {status.label}, so it cannot be {act.replace('_', ' ')}"):
                 status_after(status, act)
 
     def test_has_a_table_nobody_can_change(self) -> None:

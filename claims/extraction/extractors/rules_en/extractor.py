@@ -11,7 +11,7 @@ class RulesEnglish:
     """Proposes claims by rules over words; every value it gives points at the words that gave it."""
 
     name = "rules-en"
-    version = "1"
+    version = "2"
 
     def propose(self, report: Report) -> list[Proposal]:
         """The individual claims of `report` in the order of their anchors. Never raises for any text."""
