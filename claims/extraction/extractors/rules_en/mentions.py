@@ -14,7 +14,7 @@ from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, EL
 
 _MAX_NOUN_PHRASE = 6
 _PART_PRONOUNS = word_set("them whom those which these")
-_OPEN_NEGATIONS = word_set("no without zero any")
+_OPEN_NEGATIONS = word_set("no without zero any single")
 _DEFINITE = word_set("the these his her its their")
 _MILITARY = word_set("army military enemy armed navy")
 
@@ -68,7 +68,7 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
     at, end = quantity.end, quantity.end
     population: str | None = None
     head, inner, military, partial = "", None, False, ""
-    if quantity.nobody and tokens[quantity.end - 1].low not in _OPEN_NEGATIONS and not _of_a_number(tokens, quantity):
+    if quantity.nobody and not _is_open(tokens, quantity) and not _of_a_number(tokens, quantity):
         return Mention(quantity, end, "people", "")
     limit = min(len(tokens), at + _MAX_NOUN_PHRASE)
     while at < limit:
@@ -111,6 +111,8 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
         head = low
         at += 1
         end = at
+    if not head and quantity.nobody and _of_a_number(tokens, quantity):
+        population = "people"
     if (
         military
         and population in ("police", "people", None)
@@ -124,6 +126,12 @@ def _is_age(tokens: Sequence[Token], at: int) -> bool:
     """ "12-year-old" and "12 year-old", "12 year old"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return tokens[at].low.endswith("-old") or (tokens[at].is_number and following in ("year-old", "year", "month-old"))
+
+
+def _is_open(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """ "No", "not one" and "not a single" go on with a noun; "no one" is complete."""
+    last = tokens[quantity.end - 1].low
+    return last in _OPEN_NEGATIONS or (last == "one" and tokens[quantity.first].low == "not")
 
 
 def _of_a_number(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -1,42 +1,16 @@
 """Numbers with what moves their bounds: "more than 30", "at least five", "30 to 40", "no", "dozens"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en import numerals
+from claims.extraction.extractors.rules_en import bounding, numerals
+from claims.extraction.extractors.rules_en.quantity import Quantity
 from claims.extraction.extractors.rules_en.tables import numbers as words
 
 # Whatever can begin a quantity; words in two parts ("thirty-four") begin with anything.
-_FIRST_WORDS = words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "without", "zero", "any"}
-_DASHES = frozenset("-–—")
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Tokens [first, end) with `number` the first token of the number itself.
-
-    `nobody` says that the words name no one at all ("no casualties", "no one"); `further` that others came before.
-    """
-
-    first: int
-    number: int
-    end: int
-    lower: Decimal | None
-    upper: Decimal | None
-    approximate: bool = False
-    vague: bool = False
-    nobody: bool = False
-    further: bool = False
-    article: bool = False
-
-    def described(self) -> str:
-        """The bounds as people write them: "[31, -]", "[40, 40] approximate", "vague"."""
-        if self.vague:
-            return "vague"
-        low, high = ("-" if bound is None else f"{bound:f}" for bound in (self.lower, self.upper))
-        return f"[{low}, {high}]" + (" approximate" if self.approximate else "")
+_FIRST_WORDS = words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "not", "without", "zero", "any"}
+__all__ = ["Quantity", "find"]
 
 
 def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
@@ -50,10 +24,10 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
             continue
         hit = None if index in taken else _at(tokens, index, taken)
         if hit is None:
-            index += 1
+            index = _past_part(tokens, index) or index + 1
             continue
         floor = found[-1].end if found else 0
-        hit = _with_before(tokens, _with_after(tokens, hit), floor)
+        hit = bounding.with_before(tokens, bounding.with_after(tokens, hit), floor)
         found.append(hit)
         index = hit.end
     return found
@@ -66,17 +40,23 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
         return None
     if nobody:
         return Quantity(index, index, _past_whole(tokens, nobody[0]), Decimal(0), Decimal(0), nobody=True)
+    if words.BEFORE.at(tokens, index) and token.low == "no":
+        return None  # "no fewer than 20"
+    not_one = words.NOT_ONE.at(tokens, index) if token.low == "not" else None
+    if not_one and not_one[0] < len(tokens) and tokens[not_one[0]].is_word:
+        return Quantity(index, index, _past_whole(tokens, not_one[0]), Decimal(0), Decimal(0), nobody=True)
     negated = token.low in ("no", "without", "zero") or (token.low == "any" and _is_negated(tokens, index))
     if negated and index + 1 < len(tokens) and tokens[index + 1].is_word:
         end = index + 2 if tokens[index + 1].low == "any" else index + 1
         return Quantity(index, index, end, Decimal(0), Decimal(0), nobody=True)
+    if token.low.endswith("-odd"):
+        return _odd(token, index)
     number = numerals.read(tokens, index)
     if number:
         if not _counts(tokens, index, number[0]):
             return None
-        return _range(tokens, index, number[0], number[1], taken) or Quantity(
-            index, index, number[0], number[1], number[1]
-        )
+        single = Quantity(index, index, number[0], number[1], number[1])
+        return _range(tokens, single, taken) or single
     vague = words.VAGUE.at(tokens, index)
     if (
         vague
@@ -89,6 +69,13 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
     return None
 
 
+def _odd(token: Token, index: int) -> Quantity | None:
+    """ "30-odd", "thirty-odd"."""
+    stem = token._replace(text=token.text[:-4], low=token.low[:-4])
+    number = numerals.read([stem], 0)
+    return Quantity(index, index, index + 1, number[1], number[1], approximate=True) if number else None
+
+
 def _past_whole(tokens: Sequence[Token], end: int) -> int:
     """ "None of the 12": the whole belongs to the negation and is no figure of its own."""
     at = end + 1
@@ -99,6 +86,12 @@ def _past_whole(tokens: Sequence[Token], end: int) -> int:
         if whole:
             return whole[0]
     return end
+
+
+def _past_part(tokens: Sequence[Token], index: int) -> int | None:
+    """ "A third of the 12": a part of a whole counts nobody, and the whole is no figure of its own."""
+    part = numerals.fraction(tokens, index)
+    return _past_whole(tokens, part[0]) if part else None
 
 
 def _is_rest(tokens: Sequence[Token], at: int) -> bool:
@@ -133,65 +126,13 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
     return not is_age
 
 
-def _range(tokens: Sequence[Token], index: int, end: int, low: Decimal, taken: frozenset[int]) -> Quantity | None:
-    """ "30 to 40", "30-40", "between 30 and 40"; not "rose from 12 to 13"."""
-    if end + 1 >= len(tokens) or end + 1 in taken:
-        return None
-    joint, before = tokens[end].low, tokens[index - 1].low if index else ""
-    if not (joint in _DASHES or joint in ("to", "or") or (joint == "and" and before == "between")):
-        return None
-    if joint == "to" and before == "from":
+def _range(tokens: Sequence[Token], low: Quantity, taken: frozenset[int]) -> Quantity | None:
+    """ "30 to 40", "30-40", "between 30 and 40", "two to three hundred"; not "rose from 12 to 13"."""
+    end = low.end
+    if end + 1 >= len(tokens) or end + 1 in taken or not bounding.joins(tokens, low.first, end):
         return None
     second = numerals.read(tokens, end + 1)
-    if second is None or second[1] <= low or not _counts(tokens, end + 1, second[0]):
+    if second is None or not _counts(tokens, end + 1, second[0]):
         return None
-    first = index - 1 if before == "between" else index
-    return Quantity(first, index, second[0], low, second[1])
-
-
-def _with_after(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
-    after = words.AFTER.at(tokens, quantity.end)
-    if after is None or quantity.nobody:
-        return quantity
-    end, effect = after
-    if effect == "ge":
-        return replace(quantity, end=end, upper=None)
-    if effect == "le":
-        return replace(quantity, end=end, lower=None)
-    return replace(quantity, end=end, approximate=True)
-
-
-def _with_before(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quantity:
-    """Takes in the words before the number, as long as each has a meaning: "at least another 30"."""
-    while True:
-        before = words.BEFORE.before(tokens, quantity.first)
-        if before is None or before[0] < floor:
-            return quantity
-        first, effect = before
-        if quantity.nobody and effect != "plain":
-            return quantity
-        quantity = _moved(replace(quantity, first=first), effect)
-
-
-def _moved(quantity: Quantity, effect: str) -> Quantity:
-    low, high = quantity.lower, quantity.upper
-    if effect == "more":
-        return replace(quantity, further=True)
-    if effect == "plain" or quantity.vague:
-        return quantity
-    if effect == "about":
-        return replace(quantity, approximate=True)
-    if effect == "gt":
-        return replace(quantity, lower=_next(low), upper=None)
-    if effect == "ge":
-        return replace(quantity, upper=None)
-    if effect == "lt":
-        return replace(quantity, lower=None, upper=None if high is None else high - 1)
-    return replace(quantity, lower=None)
-
-
-def _next(low: Decimal | None) -> Decimal | None:
-    """ "More than 30" begins at 31 where things are counted in ones, at 1.2 million where they are not."""
-    if low is None:
-        return None
-    return low + 1 if low == low.to_integral_value() else low
+    scaled = numerals.shared_scale(tokens, (low.first, end), (end + 1, second[0]))
+    return bounding.range_of(tokens, low, second, scaled)

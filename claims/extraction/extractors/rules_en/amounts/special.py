@@ -20,12 +20,22 @@ VAGUE = {
 
 
 def of_share(tokens: Sequence[Token], index: int, end: int) -> Amount | None:
-    """ "one in four", "one out of three", "one of four": a share rather than a count."""
+    """ "one in four", "one out of three", "one of four", "one over three": a share rather than a count."""
     at = end
+    if at + 1 < len(tokens) and tokens[at].low == "over":
+        return _over(tokens, index, at + 1)
     while at < len(tokens) and at < end + 2 and tokens[at].low in ("in", "out", "of"):
         at += 1
     whole = numerals.read(tokens, at) if tokens[index].low == "one" and end < at < len(tokens) else None
     if whole is None or not 1 < whole[1] <= 100 or (tokens[at].is_number and tokens[end].low == "in" and whole[1] > 20):
+        return None
+    return Amount(index, index, whole[0], 1 / whole[1], 1 / whole[1], None, noun=True)
+
+
+def _over(tokens: Sequence[Token], index: int, at: int) -> Amount | None:
+    """ "One over twenty" with nothing behind it that the second number could count."""
+    whole = numerals.read(tokens, at)
+    if whole is None or whole[1] <= 1 or (whole[0] < len(tokens) and tokens[whole[0]].text not in ".,;?!"):
         return None
     return Amount(index, index, whole[0], 1 / whole[1], 1 / whole[1], None, noun=True)
 

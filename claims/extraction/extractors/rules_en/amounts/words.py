@@ -1,6 +1,7 @@
 """A sentence cut finer than for claims: numbers, units and signs each a token of their own ("AUD1.5m", "5-mpg").
 
-The pattern is linear in any input: its alternatives begin with different characters or are of bounded length.
+The pattern is linear in any input: its alternatives begin with different characters or are of bounded length, and
+what the one for Indian grouping ("12,34,567") gives back is read once more by the next.
 """
 
 import re
@@ -13,7 +14,8 @@ from claims.extraction.extractors.rules_en.tables.units import CURRENCIES, TIGHT
 
 _LETTER = r"[^\W\d_]"
 _PIECE = re.compile(
-    rf"\d{{1,2}}:\d\d(?::\d\d)?|\d+(?:,\d\d\d)*(?:\.\d+)?|(?<![\w.])\.\d+"
+    rf"https?://\S+|\d{{1,2}}:\d\d(?::\d\d)?|\d{{1,2}}(?:,\d\d)+,\d\d\d(?!\d)(?:\.\d+)?"
+    rf"|\d+(?:,\d\d\d)*(?:\.\d+)?|(?<![\w.])\.\d+"
     rf"|(?:{'|'.join(TENS)})-(?:one|two|three|four|five|six|seven|eight|nine)\b"
     rf"|(?:{_LETTER}\.){{2,6}}|{_LETTER}+(?:['’]{_LETTER}+)*|\S",
     re.IGNORECASE,

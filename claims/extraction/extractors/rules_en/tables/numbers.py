@@ -29,7 +29,7 @@ UNITS = {
             "nineteen",
         ]
     )
-}
+} | {"nought": 0, "naught": 0}
 TENS = {
     word: 20 + 10 * step
     for step, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])
@@ -41,8 +41,13 @@ SCALES = {
     "billion": 1_000_000_000,
     "bn": 1_000_000_000,
     "trillion": 1_000_000_000_000,
+    "mln": 1_000_000,
+    "bln": 1_000_000_000,
+    "tln": 1_000_000_000_000,
+    "lakh": 100_000,
+    "crore": 10_000_000,
 }
-DOZEN = {"dozen": 12}
+DOZEN = {"dozen": 12, "dozens": 12, "dzs": 12, "dozs": 12}
 
 VAGUE = table_of(
     {
@@ -61,17 +66,19 @@ BEFORE = table_of(
     {
         "gt": """
             more than | over | above | in excess of | upwards of | upward of | greater than | north
-            of | exceeding | exceeded | surpassed | topped
+            of | exceeding | exceeded | exceed | exceeds | surpassed | surpass | surpassing | topped | tops |
+            topping | larger than | bigger than | higher than
         """,
         "ge": """
             at least | no fewer than | no less than | not less than | not fewer than | a minimum of
-            | minimum | at minimum
+            | minimum | at minimum | at the least | at the very least | at a minimum
         """,
         "le": "up to | as many as | at most | no more than | not more than | a maximum of | maximum | as high as",
-        "lt": "less than | fewer than | lower than | under | below | well under",
+        "lt": "less than | fewer than | lower than | smaller than | under | below | well under",
         "about": """
             about | around | approximately | roughly | nearly | almost | some | close to | an
             estimated | estimated | approx | circa | near | nearing | perhaps | probably | possibly
+            | in the region of | in the order of | on the order of | something like | as few as
             | just over | just under | a little over | barely | ~
         """,
         "plain": """
@@ -83,11 +90,19 @@ BEFORE = table_of(
 )
 AFTER = table_of(
     {
-        "ge": "or more | or above | or over | + | plus | at least | and counting",
+        "ge": "or more | or greater | or above | or over | + | plus | at least | and counting",
         "about": "or so | odd | or thereabouts",
         "le": "or fewer | or less | at most",
     }
 )
+
+# "Not a single passenger": none of what follows.
+NOT_ONE = table_of({"none": "not a single | not one"})
+# "Rose from 12 to 15" is a change, "from 12 to 15 people" a range.
+CHANGES = word_set("""
+    revised updated changed went go goes going brought brings bringing pushed pushes pushing taking took takes moved
+    shot adjusted corrected amended total number
+""")
 
 # Nothing at all: "no casualties", "nobody was hurt".
 NOBODY = table_of(

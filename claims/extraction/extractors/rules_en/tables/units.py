@@ -6,7 +6,7 @@ A unit written as a word is found in the singular and in the plural.
 from claims.extraction.extractors.reading.word_sets import word_set
 
 UNITS: dict[str, str] = {
-    "percentage": "% | percent | per cent | pct | pc | percentages",
+    "percentage": "% | percent | per cent | pct | pc | percentage",
     "percentage point": "percentage point | pct point | pp",
     "basis point": "basis point | bps",
     "point": "point | pt",
@@ -185,6 +185,7 @@ MONEY_SCALES = {
     "b": 10**9,
     "bn": 10**9,
     "bln": 10**9,
+    "mm": 10**6,
     "t": 10**12,
     "tn": 10**12,
     "trn": 10**12,
