@@ -5,8 +5,8 @@ from claims.documents.parsers.readings import Reading
 from claims.lib.errors import InvalidInput
 
 PARSER = "plain-text 1"
-# Bytes: a book. A text full of figures of this length holds seven thousand claims and takes minutes to read; more is a
-# dump of many documents, or a mistake.
+# Bytes: a book. Full of figures it takes a minute to read, save and match, and holds more claims than are kept of one
+# document; more is a dump of many documents, or a mistake. Extractors read five times as much (docs/benchmarks.md).
 LARGEST_TEXT = 1_000_000
 
 
