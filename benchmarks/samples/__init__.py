@@ -1,0 +1,1 @@
+"""The sample reports with their figures, typed in by hand."""
