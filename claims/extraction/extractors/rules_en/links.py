@@ -15,6 +15,7 @@ from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
 
 _HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
+_LOCATED = word_set("in at near outside around")
 _OBJECT_REACH = 14
 _DIED_REACH = 9
 
@@ -126,9 +127,27 @@ def _coordinated(tokens: Sequence[Token], left: Mention, right: Mention) -> bool
     """Joined, and both of people or both of things."""
     if right.quantity.article and not any(token.low in ("and", "&", "or") for token in tokens[left.end : right.first]):
         return False  # "a toll of 26, a doctor said": an apposition or a new clause
-    return part_rules.joined(tokens, left, right) and (left.population in PEOPLE or left.population is None) == (
+    beside = part_rules.joined(tokens, left, right) or _over_a_place(tokens, left, right)
+    return beside and (left.population in PEOPLE or left.population is None) == (
         right.population in PEOPLE or right.population is None
     )
+
+
+def _over_a_place(tokens: Sequence[Token], left: Mention, right: Mention) -> bool:
+    """ "Four people in Mosul, nine in Kirkuk": a bare number before a place, like the one before it."""
+    at = left.end
+    if (
+        right.head
+        or right.end >= len(tokens)
+        or tokens[right.end].low not in _LOCATED
+        or tokens[at].low not in _LOCATED
+    ):
+        return False
+    at += 1
+    while at < right.first and tokens[at].is_capital:
+        at += 1
+    between = [token.low for token in tokens[at : right.first]]
+    return at > left.end + 1 and 0 < len(between) <= 2 and set(between) <= {",", "and"}
 
 
 def _fits(item: Counted) -> bool:

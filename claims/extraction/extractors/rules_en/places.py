@@ -9,6 +9,7 @@ from claims.extraction.extractors.reading.gazetteer import Place
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en import closest
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 
@@ -134,9 +135,8 @@ class Places:
             options,
             key=lambda named: (
                 _RANK[named.place.kind],
-                named.place == self._main,
                 named.sure,
-                -abs(named.first - token),
+                -closest.cost(self._sentences[sentence].tokens, named.first, named.end, token),
             ),
         )
         return best.place, best

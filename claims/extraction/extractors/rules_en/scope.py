@@ -62,6 +62,15 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
     return None
 
 
+def how_many(tokens: Sequence[Token]) -> int | None:
+    """The number of incidents in the words that make a total: five in "the five attacks"."""
+    for index in range(len(tokens)):
+        number = numerals.read(tokens, index)
+        if number and number[1] > 1:
+            return int(number[1])
+    return None
+
+
 def is_period(tokens: Sequence[Token]) -> bool:
     """Whether the figures are those of a whole war or stretch of time, and so of no one place."""
     return bool(_PERIODS.all(tokens)) or any(

@@ -100,7 +100,7 @@ def find(tokens: Sequence[Token]) -> list[Written]:
         return found
     found = [
         intervals.opened(pieces, intervals.widened(pieces, hit))
-        for hit in intervals.joined(pieces, found)
+        for hit in intervals.joined(pieces, weekdays.without_apposed(pieces, found))
         if not isinstance(hit.form, Published)
     ]
     if origin is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.dates import calendar_dates, numbers, numeric
-from claims.extraction.extractors.rules_en.dates.forms import DayOfMonth, Interval, Weekday, Written
+from claims.extraction.extractors.rules_en.dates.forms import Calendar, DayOfMonth, Interval, Slashed, Weekday, Written
 from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, UNITS, WHICH
@@ -62,6 +62,24 @@ def with_date(tokens: Sequence[Token], index: int, at: int, number: int) -> Writ
 def _numeric(tokens: Sequence[Token], index: int) -> Written | None:
     found = numeric.find(tokens, index)
     return found if found and not isinstance(found.form, Interval) else None
+
+
+def without_apposed(tokens: Sequence[Token], found: list[Written]) -> list[Written]:
+    """ "On October 4, 2020, a Sunday": the weekday says of a date which day it was, and is no day of its own."""
+    kept: list[Written] = []
+    for hit in found:
+        before = kept[-1] if kept else None
+        is_day = before is not None and isinstance(before.form, Calendar | Slashed)
+        between = [token.low for token in tokens[before.end : hit.first]] if before is not None else []
+        if (
+            is_day
+            and isinstance(hit.form, Weekday)
+            and hit.form.week is None
+            and between in ([",", "a"], ["(", "a"], ["("])
+        ):
+            continue
+        kept.append(hit)
+    return kept
 
 
 def day_alone(tokens: Sequence[Token], index: int) -> Written | None:

@@ -105,7 +105,7 @@ MEASURES: dict[str, MeasureWords] = {
             | remain unaccounted for | feared missing | fate is unknown | fate remains unknown
         """,
         states="missing | unaccounted for | unaccounted",
-        of="number of missing | number of the missing",
+        of="number of missing | number of the missing | what became of | fate of | whereabouts of",
     ),
     "detained": MeasureWords(
         verbs="detain arrest capture imprison jail apprehend",
