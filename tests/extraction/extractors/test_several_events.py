@@ -50,7 +50,7 @@ def test_attacks_in_five_towns_keep_their_figures_apart() -> None:
         ("killed", 5, "2021-06-05", "Kirkuk", "single"),
         ("injured", 40, "2021-06-07", "Erbil", "total"),
         ("killed", 3, "2021-06-08", "Baghdad", "single"),
-        ("injured", 6, "2021-06-10", "Tikrit", "single"),
+        ("injured", 6, "2021-06-10", "Tikrīt", "single"),
     ]
 
 
