@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from claims.extraction.extractors.reading.tokens import has_dot_after
 from claims.extraction.extractors.rules_en.tables.clauses import (
     ASIDE_OPENERS,
     DETERMINERS,
     LOOSE_ADVERBS,
+    MEDIUM,
     NOUN_PREPOSITIONS,
     SUBJECT_PRONOUNS,
     SUBORDINATORS,
@@ -61,6 +61,10 @@ def _with_aside(line: Line, closing: int, floor: int, mark: str) -> Phrase | Non
             return None
         if line.low(opening) != mark or not _is_aside(line, opening + 1, closing, mark):
             continue
+        if line.low(opening + 1) in ("in", "on", "at", "during"):
+            return (
+                phrase(line, opening, floor) if any(line.low(at) in MEDIUM for at in range(opening, closing)) else None
+            )
         head = phrase(line, opening, floor) if line.low(opening - 1) == "," else None
         first = head.first if head else walk(line, opening, floor)
         if first is None:
@@ -75,6 +79,8 @@ def _with_aside(line: Line, closing: int, floor: int, mark: str) -> Phrase | Non
 def _is_aside(line: Line, first: int, end: int, mark: str) -> bool:
     if first >= end:
         return False
+    if line.low(first) in ("in", "on", "at", "during") and line.low(end - 1) in MEDIUM:
+        return True
     if mark != ",":
         return True
     opener = line.tokens[first]
@@ -111,7 +117,7 @@ def walk(line: Line, end: int, floor: int) -> int | None:
         if low in _JOINS and (first == end or not _joins_nouns(line, at, floor)):
             break
         if line.is_verb(at):
-            relative = _relative(line, at, floor)
+            relative = at if _is_reduced(line, at) else _relative(line, at, floor)
             return walk(line, relative, floor) if relative else _started(line, first, end)
         if first == end and low in NOUN_PREPOSITIONS:
             break
@@ -125,6 +131,16 @@ def walk(line: Line, end: int, floor: int) -> int | None:
                 continue
             break
     return _started(line, first, end)
+
+
+def _is_reduced(line: Line, verb: int) -> bool:
+    """ "Three people briefed on the talks": a participle behind those it is said of."""
+    who = line.low(verb - 1)
+    return (
+        line.low(verb).endswith("ed")
+        and line.low(verb + 1) in NOUN_PREPOSITIONS
+        and (who in PERSON_ROLES or who in BODY_WORDS or who in ("people", "person", "man", "woman", "men", "women"))
+    )
 
 
 def _relative(line: Line, verb: int, floor: int) -> int | None:
@@ -145,7 +161,8 @@ def _started(line: Line, first: int, end: int) -> int | None:
 
 
 def _is_abbreviation(line: Line, at: int) -> bool:
-    return line.low(at) == "." and at > 0 and (has_dot_after(line.tokens, at - 1) or len(line.low(at - 1)) == 1)
+    """A full stop within a sentence belongs to the title or initial before it."""
+    return line.low(at) == "." and 0 < at < len(line.tokens) - 1 and line.tokens[at - 1].is_capital
 
 
 def _joins_nouns(line: Line, joint: int, floor: int) -> bool:

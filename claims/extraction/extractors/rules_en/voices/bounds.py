@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from claims.extraction.extractors.rules_en.tables.clauses import AUXILIARY, HARD_ENDS, LOOSE_ADVERBS, STARTERS
+from claims.extraction.extractors.rules_en.tables.saying import NOUN_CUES
 from claims.extraction.extractors.rules_en.voices.line import Line
 from claims.extraction.extractors.rules_en.voices.relation import Relation
+
+_MAX_DATELINE = 10
 
 
 def floor(line: Line, relations: Sequence[Relation], at: int) -> int:
@@ -26,6 +29,15 @@ def floor(line: Line, relations: Sequence[Relation], at: int) -> int:
             or any(other.end == index + 1 and other.shape != "adverb" for other in relations)
         ):
             return index + 1
+    return _past_dateline(line, relation.low)
+
+
+def _past_dateline(line: Line, end: int) -> int:
+    """ "LORN, Ohio — Two men …": the report's own place is no part of what somebody says in its first sentence."""
+    for at in range(1, min(_MAX_DATELINE, end)):
+        if line.low(at) in ("—", "–") or (line.low(at) == "-" and line.low(at + 1) == "-"):
+            opens = all(token.is_capital or not token.is_word for token in line.tokens[:at])
+            return at + 1 if opens and not line.quoted(at) else 0
     return 0
 
 
@@ -41,9 +53,16 @@ def roof(line: Line, relations: Sequence[Relation], at: int) -> int:
     for index in range(relation.high, len(line.tokens)):
         if line.low(index) == ";" and not line.quoted(index):
             return index
+        if line.low(index) == "," and not line.quoted(index) and _names_it(line, index + 1):
+            return index
         if line.low(index) in ("while", "whereas") and line.low(index - 1) == "," and not line.quoted(index):
             return index - 1
     return len(line.tokens)
+
+
+def _names_it(line: Line, at: int) -> bool:
+    """ ", a claim the government disputes": what follows speaks of what was said."""
+    return line.low(at) in ("a", "an") and (line.low(at + 1) in NOUN_CUES or line.low(at + 2) in NOUN_CUES)
 
 
 def _separator(line: Line, low: int, floor: int) -> int | None:

@@ -65,8 +65,9 @@ def _sides(line: Line, relation: Relation, left: Range, right: Range) -> list[Ra
             [before, behind] if behind and (resumed or (parenthetical and _goes_on(line, behind, before))) else [before]
         )
     if before and not fronted and (behind is None or line.low(right[0]) in ADJUNCT_OPENERS) and line.has_verb(*left):
-        # No comma divides "two people died the ministry said on Sunday".
-        return [before]
+        # No comma divides "two people died the ministry said on Sunday", where the text has commas nowhere; elsewhere
+        # it is a relative clause: "a charge the ministry denies".
+        return [] if "," in line.lows or relation.effect != "said" else [before]
     if not fronted or before is None:
         return [behind] if behind else []
     if behind is None or _is_adjunct(line, right):
@@ -122,7 +123,8 @@ def _after_time(line: Line, right: Range) -> Range:
     if line.quoted(first) or line.low(first) == "that":
         return right
     for at in range(first, min(end, first + _MAX_TO_THAT)):
-        if line.low(at) == "that" and line.low(first) in ADJUNCT_OPENERS and not line.has_verb(first, at):
+        opens = line.low(at) == "that" and line.low(at - 1) not in ("and", "but") and not line.has_verb(first, at)
+        if opens and line.low(first) in ADJUNCT_OPENERS | {"for", "to", "repeatedly"}:
             return at, end
         if line.low(at) in (",", ":") and line.low(first) in ADJUNCT_OPENERS and line.quoted(at + 1):
             return at + 1, end

@@ -10,6 +10,10 @@ from claims.extraction.extractors.rules_en.voices.line import Line
 _PARTICLES = {
     "point": ("out",),
     "call": ("for", "on"),
+    "brush": ("off", "aside"),
+    "shrug": ("off",),
+    "refer": ("to",),
+    "allude": ("to",),
     "apologize": ("for",),
     "apologise": ("for",),
     "comment": ("on",),
@@ -51,7 +55,7 @@ def _past_hearer(line: Line, end: int) -> int:
     hearer = after.phrase(line, end)
     if hearer is None or hearer.head_end - end > 8:
         return end
-    return hearer.head_end
+    return next((at for at in range(end, hearer.head_end) if line.low(at) in ("in", "at", "on")), hearer.head_end)
 
 
 def _past_medium(line: Line, end: int) -> int:

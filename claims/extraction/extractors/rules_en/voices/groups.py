@@ -10,7 +10,7 @@ from claims.extraction.extractors.rules_en.tables.clauses import (
     INSIDE_GROUP,
     NOUN_PREPOSITIONS,
 )
-from claims.extraction.extractors.rules_en.tables.saying import LEADS, NOUNS_TOO, REDUCED
+from claims.extraction.extractors.rules_en.tables.saying import DOCUMENTS, LEADS, NOUNS_TOO, REDUCED
 from claims.extraction.extractors.rules_en.tables.voices import SOURCE_PHRASES
 from claims.extraction.extractors.rules_en.voices.line import Line
 from claims.extraction.extractors.rules_en.voices.verbs import FORMS, Form
@@ -85,7 +85,12 @@ def _finite(line: Line, first: int, verb: int, form: Form, helper: str) -> Group
         return Group(first, verb + 1, form, "active") if form.shape in ("base", "past") else None
     if form.shape == "participle":
         return None
-    if form.shape == "past" and form.lemma in REDUCED and line.low(verb + 1) in _AFTER_REDUCED:
+    if (
+        form.shape == "past"
+        and form.lemma in REDUCED
+        and line.low(verb + 1) in _AFTER_REDUCED
+        and line.low(verb) != "called"
+    ):
         return None
     if form.shape == "past" and line.low(verb - 1) in _BEFORE_A_NOUN - {"and", "or"}:
         return None
@@ -108,6 +113,8 @@ def _is_noun(line: Line, verb: int, form: Form) -> bool:
         return True
     if SOURCE_PHRASES.at(line.tokens, verb + 1):
         return False
+    if after in FORMS and FORMS[after].shape == "past" and after not in NOUNS_TOO:
+        return True
     if form.shape == "base" and not (before.endswith("s") or before in ("they", "we", "i", "you", "police", "people")):
         return True
     return not (
@@ -125,4 +132,9 @@ def _is_noun(line: Line, verb: int, form: Form) -> bool:
 
 def _after_speaker(line: Line, verb: int) -> bool:
     before = line.tokens[verb - 1]
-    return before.is_capital or before.low in ("he", "she", "they", "it", "we", "i") or before.low.endswith("s")
+    return (
+        before.is_capital
+        or before.low in ("he", "she", "they", "it", "we", "i")
+        or before.low.endswith("s")
+        or before.low in DOCUMENTS
+    )

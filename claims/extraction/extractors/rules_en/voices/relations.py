@@ -43,7 +43,9 @@ def find(line: Line) -> list[Relation]:
     if not found:
         return []
     found.sort(key=lambda item: (item.first, item.end))
-    return [replace(item, contents=contents.of(line, found, at)) for at, item in enumerate(found)]
+    read = [replace(item, contents=contents.of(line, found, at)) for at, item in enumerate(found)]
+    # "Both declined to comment" says nothing; "Ann Lee said." may close the quotation before it.
+    return [item for item in read if item.contents or item.shape != "before" or line.low(item.end) in ("", ".", ":")]
 
 
 def _of_verbs(line: Line, found: list[Relation]) -> list[Relation]:
