@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from itertools import islice
 
@@ -11,6 +12,7 @@ from claims.extraction.extractors.registry import default_extractor
 from claims.extraction.extractors.rules_en import implied
 from claims.extraction.extractors.rules_en.document import main_day
 from claims.extraction.proposals import Proposal, Report
+from claims.lib.edtf import span
 from claims.register.vocabulary import Measure, Modality, SubjectScope
 
 Bounds = tuple[Decimal | None, Decimal | None]
@@ -37,8 +39,8 @@ class MainFigures:
 def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     """The figures of the event a report is about: the date and place most of its counts of dead and hurt share."""
     counted = [proposal for proposal in proposals if _is_count(proposal)]
-    date = _main_date(counted, proposals, report)
-    own = [proposal for proposal in counted if date is None or proposal.date in (date, None)] or counted
+    day = _main_date(counted, proposals, report)
+    own = [proposal for proposal in counted if day is None or proposal.date in (day, None)] or counted
     headline = _headline(report)
     harm = implied.harms(report.title, report.text)
     killed = _first(headline, own, Measure.KILLED.value, report) or _first((), counted, Measure.KILLED.value, report)
@@ -53,7 +55,7 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     injured = _larger(injured, _rest(shot, killed)) or main_victims.injured(headline, proposals, killed)
     if injured is None and killed is None and "injured" in harm:
         injured = (Decimal(1), None)
-    return MainFigures(date=date, place=_main_place(own or list(proposals)), killed=killed, injured=injured)
+    return MainFigures(date=day, place=_main_place(own or list(proposals)), killed=killed, injured=injured)
 
 
 def _larger(counted: Bounds | None, rest: Bounds | None) -> Bounds | None:
@@ -130,8 +132,15 @@ def _main_date(counted: Sequence[Proposal], proposals: Sequence[Proposal], repor
     day = main_day(report)
     if day:
         return day
-    published = report.published.isoformat() if report.published and implied.harms(report.title, report.text) else None
-    return told or published
+    if report.published is None or not (counted or implied.harms(report.title, report.text)):
+        return told
+    # "This year" is no date of an event of today's news.
+    return report.published.isoformat() if told is None or _holds(told, report.published) else told
+
+
+def _holds(edtf: str, day: date) -> bool:
+    first, last = span(edtf)
+    return first is not None and last is not None and first <= day <= last
 
 
 def _told_date(proposals: Sequence[Proposal]) -> str | None:

@@ -68,3 +68,20 @@ def test_date_and_place_are_those_of_the_count() -> None:
 )
 def test_counts_who_is_named_or_pointed_at(text: str, killed: object, injured: object) -> None:
     assert both(text) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fire killed 3 people on Sunday.", "2021-06-13"),
+        ("Police on Tuesday arrested a man over a fire that killed 3 people on Sunday.", "2021-06-13"),
+        # No claim is dated, but the report is about one day.
+        ("A man was found fatally wounded at the mill. It was on Sunday that the guards left it.", "2021-06-13"),
+        # A report of dead or hurt without any day is news of the day.
+        ("A fire killed 3 people at a mill.", "2021-06-16"),
+        ("Three people were killed in a fire at a mill. Many mills have burned this year.", "2021-06-16"),
+        ("The mill will be painted green.", None),
+    ],
+)
+def test_main_date_is_the_day_of_the_event(text: str, expected: str | None) -> None:
+    assert main(text).date == expected

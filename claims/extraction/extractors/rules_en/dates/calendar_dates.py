@@ -44,7 +44,8 @@ def _spelled(tokens: Sequence[Token], index: int) -> tuple[int, int] | None:
 
 def _is_short(tokens: Sequence[Token], index: int) -> bool:
     """Whether the full stop after a month belongs to it: "Oct. 4"; a long name may carry one before a day."""
-    return len(tokens[index].low) <= 4 or (index + 2 < len(tokens) and tokens[index + 2].is_number)
+    is_cut = len(tokens[index].low) <= 4 and tokens[index].low not in ("may", "june", "july")
+    return is_cut or (index + 2 < len(tokens) and tokens[index + 2].is_number)
 
 
 def _is_named(tokens: Sequence[Token], index: int, has_year: bool) -> bool:
@@ -62,12 +63,11 @@ def _month_alone(tokens: Sequence[Token], index: int, at: int) -> Written | None
         return None
     if word in ("may", "march", "mar") and before not in _BEFORE_MONTHS and low_at(tokens, at - 1) != ".":
         return None
-    # A capitalized word after it makes a name of both: "April Jones".
-    if at < len(tokens) and tokens[at].is_word and tokens[at].is_capital and before not in _BEFORE_MONTHS:
+    # A capitalized word after it makes a name of both: "April Jones", "the block of June Drive".
+    is_name = before not in _BEFORE_MONTHS or before in ("of", "the", "and", "to", "from")
+    if at < len(tokens) and tokens[at].is_word and tokens[at].is_capital and is_name:
         return None
-    return Written(
-        index, at if low_at(tokens, at - 1) == "." and len(word) <= 4 else index + 1, Calendar(None, MONTHS[word])
-    )
+    return Written(index, at if low_at(tokens, at - 1) == "." else index + 1, Calendar(None, MONTHS[word]))
 
 
 def day_first(tokens: Sequence[Token], index: int) -> Written | None:

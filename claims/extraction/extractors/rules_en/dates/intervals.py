@@ -112,7 +112,7 @@ def opened(tokens: Sequence[Token], written: Written) -> Written:
     # "After Monday's attack", "before the October 10 truce", "until Friday's talks" tell of that day itself.
     if side in ("after", "before") and not isinstance(form, Calendar | Slashed | Part):
         return written
-    if _is_named_event(tokens, written.end, is_weak=side in ("after", "before")):
+    if _is_named_event(tokens, written.end, is_weak=side in ("after", "before") or first != written.first):
         return written
     if isinstance(form, Shift | Period | Part | Calendar | Slashed | DayOfMonth | Weekday):
         return Written(start, written.end, Open(form, side))  # type: ignore[arg-type]
