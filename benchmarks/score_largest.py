@@ -1,4 +1,4 @@
-"""Reads texts of the largest size a document may have, made to be hard, and says what each takes.
+"""Reads texts of five megabytes, made to be hard, and says what each takes.
 
     .venv/bin/python benchmarks/score_largest.py [--megabytes N] [--only NAME …]
 
@@ -67,7 +67,7 @@ def texts() -> dict[str, Callable[[int], str]]:
 
 def main() -> int:
     made = texts()
-    parser = argparse.ArgumentParser(description="How long the largest texts take.")
+    parser = argparse.ArgumentParser(description="How long very large texts take.")
     parser.add_argument("--megabytes", type=float, default=5.0, help="millions of characters")
     parser.add_argument("--only", nargs="*", choices=made, default=list(made))
     options = parser.parse_args()

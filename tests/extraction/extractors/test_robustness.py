@@ -105,7 +105,7 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(piece: str) ->
         return time.process_time() - begun
 
     # Quadratic time would be sixteen times as long.
-    assert seconds(400_000) < 9 * max(seconds(100_000), 0.1)
+    assert seconds(160_000) < 9 * max(seconds(40_000), 0.1)
 
 
 def test_people_who_are_ever_new_take_no_longer_than_others() -> None:
