@@ -80,3 +80,13 @@ class Measure(TextChoices):
     MONEY = "money", "money"
     PERCENTAGE = "percentage", "percentage"
     OTHER = "other", "other"
+
+
+class PlacePrecision(TextChoices):
+    """How exactly a place says where, from the most exact; UCDP GED's `where_prec` codes 1, 2, 3, 4 and 6."""
+
+    TOWN = "town", "town"
+    NEAR_TOWN = "near_town", "near the town"
+    DISTRICT = "district", "district"
+    REGION = "region", "region"
+    COUNTRY = "country", "country"

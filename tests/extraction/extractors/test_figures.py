@@ -168,5 +168,6 @@ class TestReasons:
             "population": ("civilians", "civilians"),
             "date": ("2021-06-04", "June 4"),
             "place": ("Aleppo", "Aleppo"),
+            "place_precision": ("town", "Aleppo"),
         }
         assert all(text[reason.start : reason.end] == reason.words for reason in proposal.reasons)

@@ -74,13 +74,9 @@ def _names() -> dict[str, Place]:
         "uk": "GB",
         "america": "US",
         "britain": "GB",
-        "nagorno-karabakh": "AZ",
     }.items():
         country = cache_.get_countries()[code]
-        region = short == "nagorno-karabakh"
-        names[short] = Place(
-            "Nagorno-Karabakh" if region else country["name"], "state" if region else "country", code, 0
-        )
+        names[short] = Place(country["name"], "country", code, 0)
     return names
 
 

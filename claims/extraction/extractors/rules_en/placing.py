@@ -4,6 +4,7 @@ from claims.extraction.extractors.reading import worthiness
 from claims.extraction.extractors.rules_en import scope
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
+from claims.extraction.extractors.rules_en.places import Where
 from claims.extraction.proposals import Reason
 from claims.register.vocabulary import ClaimKind, Measure, SubjectScope
 
@@ -25,15 +26,13 @@ def place_draft(
     if dated:
         draft.date = dated.edtf
         reasons.append(document.reason("date", dated.edtf, dated.start, dated.end))
-    near = document.places.near(index, token)
-    place = near[0] if near else None
+    where = document.places.near(index, token)
     of_war = dated is not None and dated is document.calendar.war
-    if near is None and not of_war and not scope.is_period(sentence.tokens):
-        place = document.places.carried(index)
-    if place:
-        draft.place = place.name
-    if near:
-        reasons.append(document.reason("place", near[0].name, *sentence.words(near[1].first, near[1].end)))
+    if where is None and not of_war and not scope.is_period(sentence.tokens):
+        where = document.places.carried(index)
+    if where:
+        draft.place = where.place.name
+        reasons += _why_there(document, where)
     if document.is_total(index):
         draft.subject_scope = SubjectScope.TOTAL.value
     together = document.total_words(index)
@@ -62,3 +61,13 @@ def place_draft(
 def _is_harm(draft: Draft) -> bool:
     """Whether the claim counts or names those an event did something to, rather than what was done about it."""
     return any(reason.field == "measure" and reason.value in _HARM for reason in draft.reasons)
+
+
+def _why_there(document: Document, where: Where) -> list[Reason]:
+    """The words that name the place; none where only the title names it."""
+    if where.start is None or where.end is None:
+        return []
+    return [
+        document.reason("place", where.place.name, where.start, where.end),
+        document.reason("place_precision", where.precision.value, where.start, where.end),
+    ]

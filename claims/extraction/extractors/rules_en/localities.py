@@ -1,0 +1,73 @@
+"""Places that the words around them make known, in the gazetteer or not, and how precise a place is."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.reading import gazetteer
+from claims.extraction.extractors.reading.gazetteer import Place
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
+from claims.extraction.extractors.rules_en.tables.places import (
+    COMPASS,
+    DISTRICT_WORDS,
+    NEAR_WORDS,
+    REGION_WORDS,
+    STATE_SHORT,
+)
+from claims.register.vocabulary import PlacePrecision
+
+_MOST_WORDS = 3
+_NO_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | word_set("the a an this that each every our its their his her")
+_BEFORE_A_TOWN = word_set("in at near of from outside to around")
+_PRECISION = {
+    "city": PlacePrecision.TOWN,
+    "district": PlacePrecision.DISTRICT,
+    "region": PlacePrecision.REGION,
+    "state": PlacePrecision.REGION,
+    "country": PlacePrecision.COUNTRY,
+}
+
+
+def find(tokens: Sequence[Token], index: int) -> tuple[int, Place] | None:
+    """(end, place) of a name at `index` that a word of administration or the state after it makes a place."""
+    end = index
+    while end < len(tokens) and end - index < _MOST_WORDS and _is_name(tokens[end]):
+        if end > index and _kind(tokens[end]):
+            break
+        end += 1
+    if end == index or end >= len(tokens):
+        return None
+    name = " ".join(token.text for token in tokens[index:end])
+    kind = _kind(tokens[end])
+    if kind:
+        return end + 1, Place(f"{name} {tokens[end].text}", kind, "", 0)
+    before = tokens[index - 1].low if index else ""
+    if tokens[end].low != "," or before not in _BEFORE_A_TOWN:
+        return None
+    return (end, Place(name, "city", "US", 0)) if in_a_state(tokens, end) else None
+
+
+def in_a_state(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a comma and a state follow: ", Ohio", ", N.C."."""
+    if comma + 1 >= len(tokens) or tokens[comma].low != "," or not tokens[comma + 1].is_capital:
+        return False
+    if tokens[comma + 1].low.rstrip(".") in STATE_SHORT:
+        return True
+    names = (gazetteer.look_up(tuple(token.text for token in tokens[comma + 1 : comma + 1 + size])) for size in (2, 1))
+    return any(place is not None and place.kind == "state" for place in names)
+
+
+def precision(place: Place, tokens: Sequence[Token], first: int) -> PlacePrecision:
+    """How exactly the place says where, as the codes of UCDP GED do; "near" a town is not in it."""
+    found = _PRECISION[place.kind]
+    near = first > 0 and tokens[first - 1].low in NEAR_WORDS
+    outside = first > 1 and tokens[first - 1].low == "of" and tokens[first - 2].low in NEAR_WORDS | COMPASS
+    return PlacePrecision.NEAR_TOWN if found is PlacePrecision.TOWN and (near or outside) else found
+
+
+def _is_name(token: Token) -> bool:
+    return token.is_capital and token.is_word and token.low not in _NO_NAMES
+
+
+def _kind(token: Token) -> str | None:
+    return "district" if token.low in DISTRICT_WORDS else "region" if token.low in REGION_WORDS else None

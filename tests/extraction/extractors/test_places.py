@@ -1,0 +1,55 @@
+"""Where a figure is placed, and how exactly."""
+
+import pytest
+
+from claims.extraction.proposals import Proposal
+from tests.extraction.extractors.reading import propose
+
+
+def place_of(text: str, title: str | None = None) -> tuple[str | None, str | None]:
+    """Place and precision of the one figure."""
+    (found,) = [proposal for proposal in propose(text, title=title) if proposal.figure]
+    return found.place, _precision(found)
+
+
+def _precision(proposal: Proposal) -> str | None:
+    return next((reason.value for reason in proposal.reasons if reason.field == "place_precision"), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb killed 12 people in Mosul.", ("Mosul", "town")),
+        ("A bomb killed 12 people near Mosul.", ("Mosul", "near_town")),
+        ("A bomb killed 12 people north of Mosul.", ("Mosul", "near_town")),
+        ("Shelling killed four people in the Idlib region of Syria.", ("Idlib region", "region")),
+        ("Flooding killed four people in Kaski District on Monday.", ("Kaski District", "district")),
+        ("A tornado killed 12 people in Ohio.", ("Ohio", "region")),
+        ("A quake killed 12 people in Nepal.", ("Nepal", "country")),
+        # No gazetteer holds every village: the state behind it says that it is one.
+        ("Two men were killed in Elmgrove, Wis., on Monday.", ("Elmgrove", "town")),
+        ("Two men were killed in Elmgrove, Wisconsin.", ("Elmgrove", "town")),
+        ("Two men were killed at a plant.", (None, None)),
+    ],
+)
+def test_a_place_says_how_exact_it_is(text: str, expected: tuple[str | None, str | None]) -> None:
+    assert place_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("MEMPHIS, Tenn. — Two men were killed on Monday night.", None),
+        ("Memphis police say two men were killed on Monday night.", None),
+        ("Two men were killed on Monday night.", "Memphis police look for a witness"),
+    ],
+)
+def test_a_dateline_or_a_police_force_places_what_nothing_else_places(text: str, title: str | None) -> None:
+    assert place_of(text, title)[0] == "Memphis"
+
+
+def test_a_carried_place_points_at_the_words_that_name_it() -> None:
+    text = "A shell hit the city of Homs. It killed three people."
+    (found,) = [proposal for proposal in propose(text) if proposal.figure]
+    (reason,) = [reason for reason in found.reasons if reason.field == "place"]
+    assert (reason.value, reason.words, text[reason.start : reason.end]) == ("Homs", "Homs", "Homs")
