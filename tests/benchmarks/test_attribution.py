@@ -1,12 +1,13 @@
 """Who says what, in tokens that somebody else has cut."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from benchmarks.attribution import baseline
 from benchmarks.attribution.marked import load, unmark
-from benchmarks.score_attribution import DATA, LABELS, f1
+from benchmarks.score_attribution import DATA, LABELS, LATER, f1
 from benchmarks.tasks.attribution import answer
 
 
@@ -64,8 +65,9 @@ def test_brackets_that_do_not_pair_are_refused(text: str) -> None:
         unmark(text)
 
 
-def test_the_annotated_passages_are_read_better_than_by_the_baseline() -> None:
-    gold = load(DATA)
+@pytest.mark.parametrize("data", [DATA, LATER])
+def test_the_annotated_passages_are_read_better_than_by_the_baseline(data: Path) -> None:
+    gold = load(data)
     found = [answer(json.dumps(row))["spans"] for row in gold]
     plain = [baseline.spans(row["tokens"]) for row in gold]
     for label in LABELS:

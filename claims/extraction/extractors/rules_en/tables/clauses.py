@@ -35,8 +35,9 @@ TIME = ((frozenset(MONTHS) | frozenset(WEEKDAYS)) - word_set("may mar march sun 
     midnight recently ago
 """)
 LOOSE_ADVERBS = word_set("""
-    meanwhile however then there here now also later earlier still instead moreover furthermore separately today
-    nevertheless nonetheless finally perhaps maybe indeed thus therefore not yes so too even
+    please fortunately unfortunately meanwhile however then there here now also later earlier still instead
+    moreover furthermore separately today nevertheless nonetheless finally perhaps maybe indeed thus therefore
+    not yes so too even
 """)
 MEDIUM = word_set("""
     statement interview tweet post speech letter email briefing report press news conference message video

@@ -32,6 +32,7 @@ VERBS = {
 }
 # These are cues only with a clause or a quotation of their own: "found that", not "found a body".
 NEED_CLAUSE = word_set("""
+    scream yell shout chant
     find show indicate know learn understand realize realise determine hold read order see reckon demonstrate
     maintain observe respond answer signal wish feel intend consider regard view put point add decline refuse
     repeat advise brief hint affirm mention argue reason reflect project detail text email rate echo rule hear
@@ -87,10 +88,10 @@ NOUN_CUES = word_set("""
 """)
 # Nouns that give their content with "of" or "to" as well.
 NOUNS_OF = word_set("""
-    allegation allegations accusation accusations claims reports rumors rumours charges denial denials fears
+    allegation allegations accusation accusations claims reports rumors rumours denial denials fears
     hopes warnings predictions
 """)
-NOUNS_TO = word_set("promise promises pledge pledges vow threat threats")
+NOUNS_TO = word_set("promise promises pledge pledges vow")
 ADVERBS_OF_SAYING = word_set("allegedly reportedly supposedly purportedly")
 # Passives that tell what people say without saying who: "is believed to", "was accused of".
 HEARSAY = word_set("""
@@ -99,7 +100,7 @@ HEARSAY = word_set("""
 """)
 CHARGED = word_set("accused suspected blamed criticized criticised")
 # "A man accused of", "wanted for": without an auxiliary and before one of these it is no verb of the sentence.
-REDUCED = word_set("accuse suspect blame want consider call describe regard view quote cite label ask")
+REDUCED = word_set("brief inform accuse suspect blame want consider call describe regard view quote cite label ask")
 # "Declined to say", "went on to say": the infinitive is the cue, and what stands before goes with it.
 LEADS = word_set("""
     declined declines decline refused refuses refuse failed fails went continued continues continue chose seemed

@@ -18,6 +18,8 @@ from claims.extraction.extractors.rules_en.voices.line import Line
 _MAX_WORDS = 25
 _INSIDE = frozenset("of for in at from with close familiar & 's and".split())
 _RELATIVES = frozenset(("who", "whose", "which", "whom"))
+# "The Morning Post" names no time of day.
+_IN_TITLES = frozenset("morning evening today night".split())
 _OBJECTS = frozenset("him her them us me".split())
 
 
@@ -48,7 +50,7 @@ def _core(line: Line, start: int) -> int:
             break
         if low in SUBORDINATORS or low in LOOSE_ADVERBS or low in SUBJECT_PRONOUNS:
             break
-        if low in TIME and line.low(at + 1) != "'s":
+        if low in TIME and line.low(at + 1) != "'s" and not (token.is_capital and low in _IN_TITLES):
             break
         if low in _INSIDE:
             if not _goes_on(line, at, start):
@@ -89,8 +91,8 @@ def _opens_aside(line: Line, first: int, start: int) -> bool:
         return True
     stop = _to_mark(line, first)
     named = opener.is_capital and opener.is_word and _all_capital(line, first, stop) and stop - first <= 4
-    relative = any(line.low(at) in _RELATIVES for at in range(first, stop))
-    if line.has_verb(first, stop) and not relative:
+    relative = next((at for at in range(first, stop) if line.low(at) in _RELATIVES), stop)
+    if line.has_verb(first, relative):
         return False
     closed = stop >= len(line.tokens) - 1 or line.low(stop) == ","
     if named:

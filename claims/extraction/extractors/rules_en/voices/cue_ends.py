@@ -12,6 +12,7 @@ _PARTICLES = {
     "call": ("for", "on"),
     "brush": ("off", "aside"),
     "shrug": ("off",),
+    "find": ("out",),
     "refer": ("to",),
     "allude": ("to",),
     "apologize": ("for",),
@@ -98,7 +99,7 @@ def has_content(line: Line, group: Group, end: int, low: int) -> bool:
     if line.low(following) in ("he", "she", "they", "it", "we", "i", "no", "there"):
         return True
     stop = next((at for at in range(following, len(line.tokens)) if line.low(at) in _CLAUSE_ENDS), len(line.tokens))
-    return line.low(following) not in PREPOSITIONS and any(
+    return line.low(end) not in PREPOSITIONS and any(
         line.low(at) in FINITE for at in range(following + 1, min(stop, following + _MAX_SUBJECT))
     )
 

@@ -18,6 +18,9 @@ from claims.extraction.extractors.rules_en.voices.verbs import FORMS, Form
 _AFTER_A_VERB = frozenset("that whether if how he she it they we i you the a an his her its their no there".split())
 _BEFORE_A_NOUN = DETERMINERS | NOUN_PREPOSITIONS | frozenset(("'s", "and", "or", "new", "news", "recent", "many"))
 _AFTER_REDUCED = frozenset("of for in as by near at to with on".split())
+# "Five people confirmed dead", "a man reported missing"; "called police", "called in sick".
+_STATES = frozenset("dead missing injured killed wounded".split())
+_CALLED_ELSEWHERE = frozenset("in by off out at police to 911".split())
 
 
 class Group(NamedTuple):
@@ -65,6 +68,8 @@ def _led(line: Line, first: int, verb: int, form: Form) -> Group | None:
     lead = first - 2
     if form.shape not in ("base", "past") or lead < 0:
         return None
+    if form.lemma in ("comment", "respond", "answer", "explain") and line.low(verb + 1) in ("", ".", ",", "on", "for"):
+        return None
     if line.low(lead) == "on" and line.low(lead - 1) in ("went", "goes"):
         lead -= 1
     if line.low(lead) not in LEADS | {"is", "are"}:
@@ -84,6 +89,10 @@ def _finite(line: Line, first: int, verb: int, form: Form, helper: str) -> Group
     if helper:
         return Group(first, verb + 1, form, "active") if form.shape in ("base", "past") else None
     if form.shape == "participle":
+        return None
+    if form.shape == "past" and line.low(verb + 1) in _STATES:
+        return None
+    if form.lemma == "call" and line.low(verb + 1) in _CALLED_ELSEWHERE:
         return None
     if (
         form.shape == "past"

@@ -16,6 +16,7 @@ _SOURCE_WORDS = word_set("""
 _NOUNS = NOUN_CUES | NOUNS_TO
 _VERBS = frozenset(FORMS)
 _SAYING = frozenset(("saying", "telling"))
+_CLOSING = frozenset(("", ".", ":", ","))
 _PUT = frozenset(("put", "puts"))
 # A sentence without any of these says nothing of anybody's.
 TRIGGERS = _SOURCE_WORDS | _SAYING | _PUT | _VERBS | _NOUNS | ADVERBS_OF_SAYING | {":"}
@@ -45,7 +46,9 @@ def find(line: Line) -> list[Relation]:
     found.sort(key=lambda item: (item.first, item.end))
     read = [replace(item, contents=contents.of(line, found, at)) for at, item in enumerate(found)]
     # "Both declined to comment" says nothing; "Ann Lee said." may close the quotation before it.
-    return [item for item in read if item.contents or item.shape != "before" or line.low(item.end) in ("", ".", ":")]
+    return [
+        item for item in read if item.contents or item.shape != "before" or line.low(item.end) in ("", ".", ":", ",")
+    ]
 
 
 def _of_verbs(line: Line, found: list[Relation]) -> list[Relation]:

@@ -37,6 +37,8 @@ def read(line: Line, verb: int, earlier: Relation | None) -> Relation | None:
         if shared
         else before.phrase(line, group.first, earlier.high if earlier and earlier.high <= group.first else 0)
     )
+    if source and line.low(source.first) in ("you", "i", "we"):
+        return None
     if source and line.low(source.first) in ("who", "which"):
         source = _antecedent(line, source)
     if source and cue_ends.has_content(line, group, end, source.first):
