@@ -14,6 +14,8 @@ _SIGNS = {"gt": ">", "ge": ">", "lt": "<", "le": "<", "about": "~"}
 _BETWEEN = word_set("by a an another just only nearly about around almost roughly some as much as further")
 _CONTINUES = word_set(", or ( by")
 _REACH = 3
+# "The lead up to 5G": the words belong to the noun before them.
+_LEADS = word_set("lead leads leading run build")
 # For a claim "just over 50" is about fifty; here the side is asked for.
 _JUST = {"just over": ">", "just under": "<"}
 Span = tuple[int, int, bool]
@@ -49,6 +51,8 @@ def _before(tokens: Sequence[Token], first: int, floor: int) -> tuple[int, str |
     while True:
         hit = numbers.BEFORE.before(tokens, first)
         if hit is None or hit[0] < floor:
+            return first, bound
+        if hit[1] == "le" and hit[0] > 0 and tokens[hit[0] - 1].low in _LEADS:
             return first, bound
         just = _JUST.get(tokens[hit[0]].low + " " + tokens[hit[0] + 1].low)
         first, effect = hit

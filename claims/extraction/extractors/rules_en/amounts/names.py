@@ -6,6 +6,7 @@ from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import dates, numerals
 from claims.extraction.extractors.rules_en.amounts.words import touches
+from claims.extraction.extractors.rules_en.tables import numbers
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, PREPOSITIONS, STOPS
 from claims.extraction.extractors.rules_en.tables.numbers import NOT_COUNTED_BEFORE
 
@@ -38,6 +39,14 @@ def is_name(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if before and (before.low in _LABELS or before.text in ("#", "@", "№")):
         return True
+    if (
+        before
+        and before.text == "-"
+        and first > 1
+        and touches(tokens, first - 1, first)
+        and _is_code(tokens[first - 2])
+    ):
+        return text.isdigit()  # "COVID -19", as wires space it
     if before and before.text in "-–" and first > 1 and touches(tokens, first - 1, first):
         return tokens[first - 2].is_word and touches(tokens, first - 2, first - 1)
     if after and before and before.text == "(" and after.text == ")" and text.isdigit() and len(text) < 3:
@@ -45,6 +54,10 @@ def is_name(tokens: Sequence[Token], first: int, end: int) -> bool:
     if before and before.low in _YEAR_BEFORE and len(text) == 4 and text.isdigit() and end == first + 1:
         return True
     return _is_year(text, end - first)
+
+
+def _is_code(token: Token) -> bool:
+    return len(token.text) > 2 and token.text.isupper()
 
 
 def is_glued(tokens: Sequence[Token], first: int) -> bool:
@@ -76,6 +89,8 @@ def is_titled(tokens: Sequence[Token], first: int, end: int) -> bool:
         and (first > 1 or not before.text.istitle())
     )
     followed = after is not None and after.is_word and after.is_capital
+    if numbers.INDEXES.before(tokens, first) and tokens[first].text.isdigit():
+        return True
     return capital or (followed and before is not None and before.low in ("the", "a", "an"))
 
 

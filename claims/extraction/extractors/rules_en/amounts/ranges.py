@@ -10,6 +10,8 @@ from claims.extraction.extractors.rules_en.amounts.amount import Amount
 # "up from 2.4 million", "compared with 63": the unit of what it is compared with, so many words before.
 _COMPARES = frozenset({"from", "with", "than", "including"})
 _COMPARED = 9
+# The ends of a range are of a size: up to so many times.
+_LIKE = 4
 _RATES = frozenset({"percentage", "percentage point", "point", "basis point", "dollar", "cent"})
 
 
@@ -29,7 +31,7 @@ def joined(tokens: Sequence[Token], found: Sequence[Amount]) -> list[Amount]:
 
 
 def _scale_of(value: Decimal) -> int:
-    return next(scale for scale in (10**12, 10**9, 10**6, 10**3, 1) if value >= scale)
+    return next(scale for scale in (10**12, 10**9, 10**6, 10**3, 100, 1) if value >= scale)
 
 
 def _joins(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
@@ -39,6 +41,8 @@ def _joins(tokens: Sequence[Token], left: Amount, right: Amount) -> bool:
     if right.low <= left.low and not _opened(tokens, left):
         return False
     before = tokens[left.first - 1].low if left.first else ""
+    if before == "by" and between == ["to"] and right.low > _LIKE * left.low:
+        return False  # "rose by 3 million to 40 million": by how much, and to what
     if [token.low for token in tokens[left.end : right.first]] in (["-"], ["–"], ["—"], ["to"], ["/"]):
         return not (left.unit is not None and tokens[left.end].text == "-" and right.unit is None)
     return (

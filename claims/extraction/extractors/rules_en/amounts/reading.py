@@ -49,12 +49,15 @@ def read(text: str) -> list[Quantity]:
     ]
 
 
+_HALF = Decimal("0.5")
+
+
 def _at(tokens: Sequence[Token], index: int, dated: frozenset[int]) -> Amount | None:
     if tokens[index].low in special.VAGUE:
         return special.vague(tokens, index)
     value = values.number(tokens, index)
     if value is None:
-        return None
+        return special.fold(tokens, index)
     end, number = value
     share = special.of_share(tokens, index, end) if number == 1 else None
     if share:
@@ -63,11 +66,11 @@ def _at(tokens: Sequence[Token], index: int, dated: frozenset[int]) -> Amount | 
     first = money[0] if money else index
     scaled = end - index > 1
     end, number, more = values.scale(tokens, end, number, money is not None)
-    number = values.signed(tokens, first, number)
+    number = values.signed(tokens, index if money and tokens[index - 1].text in values.MINUS else first, number)
     if money:
         if end < len(tokens) and tokens[end].text in ("US", "U.S."):
             end += 1
-        end, unit = units.money_rate(tokens, end, money[1])
+        end, unit = units.rate(tokens, end, money[1])
         return Amount(first, index, end, number, number, unit, scaled=scaled or more)
     if tokens[index].is_number and names.is_glued(tokens, index):
         return None
@@ -90,19 +93,15 @@ def _counted(tokens: Sequence[Token], index: int, end: int, number: Decimal, sca
     """A number with the noun it counts, or with none."""
     after = end
     if after + 1 < len(tokens) and tokens[after].low == "of":
-        while after + 1 < len(tokens) and tokens[after].low in (
-            "of",
-            "the",
-            "its",
-            "their",
-            "our",
-            "his",
-            "my",
-            "your",
-        ):
+        while after + 1 < len(tokens) and tokens[after].low in units.DETERMINERS:
             after += 1
+    if number == _HALF and after < len(tokens) and tokens[after].low in units.DETERMINERS:
+        after += 1  # "half the voters"
+    if after < len(tokens) and tokens[after].low == "who":
+        return Amount(index, index, end, number, number, "people", noun=True, scaled=scaled)
     named = units.noun(tokens, after, one=number == 1)
     if named:
+        named = units.rate(tokens, *named)
         lower = any(token.text.islower() for token in tokens[after : named[0]] if token.is_word)
         if not lower and names.is_titled(tokens, index, end):
             return None
@@ -111,7 +110,7 @@ def _counted(tokens: Sequence[Token], index: int, end: int, number: Decimal, sca
         return None
     if tokens[index].is_number and names.is_score(tokens, index, end):
         return Amount(index, index, end, number, number, None, loose=True)
-    if not tokens[index].is_number and not scaled and not _opens_share(tokens, end):
+    if not tokens[index].is_number and not scaled and number != _HALF and not _opens_share(tokens, end):
         return None
     return Amount(index, index, end, number, number, None, scaled=scaled)
 

@@ -7,6 +7,7 @@ from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.amounts import units
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
+from claims.extraction.extractors.rules_en.tables.numbers import SCALES, TENS, UNITS
 
 VAGUE = {
     "tens": (10, 100),
@@ -38,6 +39,13 @@ def _over(tokens: Sequence[Token], index: int, at: int) -> Amount | None:
     if whole is None or whole[1] <= 1 or (whole[0] < len(tokens) and tokens[whole[0]].text not in ".,;?!"):
         return None
     return Amount(index, index, whole[0], 1 / whole[1], 1 / whole[1], None, noun=True)
+
+
+def fold(tokens: Sequence[Token], index: int) -> Amount | None:
+    """ "Threefold", "a tenfold rise": so many times as much."""
+    stem = tokens[index].low.removesuffix("fold")
+    times = UNITS.get(stem) or TENS.get(stem) or SCALES.get(stem) if stem != tokens[index].low else None
+    return Amount(index, index, index + 1, Decimal(times), Decimal(times), "count", noun=True) if times else None
 
 
 def vague(tokens: Sequence[Token], index: int) -> Amount:

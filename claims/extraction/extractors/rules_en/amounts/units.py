@@ -21,13 +21,15 @@ _IRREGULAR = {
     "police": "police",
     "troops": "troop",
 }
-_NO_NOUN = STOPS | AUXILIARIES | ADVERBS | word_set("more less fewer further additional such own")
+_NO_NOUN = STOPS | AUXILIARIES | ADVERBS | word_set("more less fewer further additional such own thanks")
 _NOT_PLURAL = word_set(
     "this is was has as his its us plus thus yes across versus gas bus less ss various previous "
     "serious obvious famous religious continuous straight"
 )
 _MAX_NOUN = 7
 _COLLECTIVE = word_set("staff personnel fish aircraft sheep cattle crew")
+DETERMINERS = word_set("of the its their our his her my your these those all")
+_MINUS = frozenset({"-", "\u2212"})
 _MOMENTS = word_set("ago earlier before later old")
 _FURTHER = word_set("more further additional")
 
@@ -35,6 +37,8 @@ _FURTHER = word_set("more further additional")
 def money_before(tokens: Sequence[Token], number: int) -> tuple[int, str] | None:
     """(first token, currency) of a sign or code just before the number: "$", "US $", "INR"."""
     at = number
+    if at > 1 and tokens[at - 1].text in _MINUS and touches(tokens, at - 1, at) and touches(tokens, at - 2, at - 1):
+        at -= 1  # "$-5"
     if at > 1 and tokens[at - 1].text == "=" and tokens[at - 2].text == "Y":
         return at - 2, "japanese yen"  # the yen sign of texts that came over the wire
     hit = MONEY_TABLE.before(tokens, at)
@@ -61,6 +65,8 @@ def known(tokens: Sequence[Token], at: int, number_end: int) -> tuple[int, str] 
         return None
     end, name = max(hits, key=lambda hit: hit[0])
     first = tokens[at]
+    if first.text == "Nm":
+        return at + 1, "newton metre"
     if end == at + 1 and first.is_word:
         if first.low in TIGHT and not touches(tokens, number_end - 1, at) and not first.text.isupper():
             return None
@@ -109,7 +115,7 @@ _CODES = frozenset(
 )
 
 
-def money_rate(tokens: Sequence[Token], at: int, name: str) -> tuple[int, str]:
+def rate(tokens: Sequence[Token], at: int, name: str) -> tuple[int, str]:
     """The "a barrel" that may follow an amount whose sign stood before it."""
     return _per(tokens, at, name)
 
@@ -125,15 +131,25 @@ def noun(tokens: Sequence[Token], at: int, *, one: bool) -> tuple[int, str] | No
     first = index
     while index < len(tokens) and index - first < _MAX_NOUN:
         low = tokens[index].low
+        if low == "'s" and index > first and index + 1 < len(tokens):
+            first = index = index + 1  # "two of Smith's sisters" counts sisters
+            continue
         joined = index > first and (tokens[index].text == "-" or (low == "and" and not one))
         if not joined and (low in _NO_NOUN or not tokens[index].is_word):
             return None
-        if not joined and (is_plural(low) or (one and _ends_phrase(tokens, index + 1))):
+        if not joined and (
+            is_plural(low) or _is_acronym(tokens[index].text) or (one and _ends_phrase(tokens, index + 1))
+        ):
             if one and is_plural(low) and index > first and tokens[first - 1].low in ("one", "a", "1"):
                 index -= 1  # "one proposal asks": the word with an s is a verb
             return index + 1, _named(tokens, first, index)
         index += 1
     return None
+
+
+def _is_acronym(text: str) -> bool:
+    """ "TVs", "MPs": short, but plural."""
+    return len(text) > 2 and text[-1] == "s" and text[:-1].isupper()
 
 
 def _named(tokens: Sequence[Token], first: int, last: int) -> str:
@@ -142,7 +158,8 @@ def _named(tokens: Sequence[Token], first: int, last: int) -> str:
     if unit and unit[0] == last + 1 and len(tokens[last].low) > 3:
         return unit[1]
     words = [token.text for token in tokens[first : last + 1]]
-    return " ".join([*words[:-1], singular(words[-1])]).replace(" - ", "-")
+    head = words[-1][:-1] if _is_acronym(words[-1]) else singular(words[-1])
+    return " ".join([*words[:-1], head]).replace(" - ", "-")
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from claims.extraction.extractors.rules_en.tables.numbers import SCALES
 from claims.extraction.extractors.rules_en.tables.units import MONEY_SCALES
 
 _SURE = frozenset({"k", "b", "bn", "mn", "mil", "mln"})
-_MINUS = frozenset({"-", "\u2212"})
+MINUS = frozenset({"-", "\u2212"})
 NEGATIVE = frozenset({"minus", "negative"})
 
 
@@ -44,7 +44,7 @@ def scale(tokens: Sequence[Token], end: int, number: Decimal, money: bool) -> tu
 def signed(tokens: Sequence[Token], first: int, number: Decimal) -> Decimal:
     if first and tokens[first - 1].low in NEGATIVE:
         return -number
-    if first and tokens[first - 1].text in _MINUS and touches(tokens, first - 1, first):
+    if first and tokens[first - 1].text in MINUS and touches(tokens, first - 1, first):
         loose = first < 2 or not touches(tokens, first - 2, first - 1) or tokens[first - 2].text in "($"
         minus = first > 1 and tokens[first - 2].low == "minus"
         return -number if loose or minus else number

@@ -78,7 +78,7 @@ BEFORE = table_of(
         "about": """
             about | around | approximately | roughly | nearly | almost | some | close to | an
             estimated | estimated | approx | circa | near | nearing | perhaps | probably | possibly
-            | in the region of | in the order of | on the order of | something like | as few as
+            | averaged | averaging | in the region of | in the order of | on the order of | something like | as few as
             | just over | just under | a little over | barely | ~
         """,
         "plain": """
@@ -156,3 +156,12 @@ NOT_COUNTED = word_set("""
 NOT_COUNTED_BEFORE = word_set("""
     $ € £ ¥ # no. image photo slide number age aged magnitude chapter article section route highway interstate page
 """)
+# Names of share indexes and rankings that end in a number ("the FTSE 100").
+INDEXES = table_of(
+    {
+        "index": """
+            s & p | s p | sp | ftse | nasdaq | fortune | forbes | stoxx | euro stoxx | nikkei | cac | dax | russell |
+            kospi | csi | ibex | asx | topix | msci | mib | smi | billboard hot
+        """
+    }
+)

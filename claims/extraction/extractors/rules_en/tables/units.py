@@ -35,7 +35,7 @@ UNITS: dict[str, str] = {
     "nautical mile": "nautical mile",
     "yard": "yard | yd | yds",
     "foot": "foot | feet | ft",
-    "inch": "inch | inches | in.",
+    "inch": "inch | inches | in. | \u2033",
     "light-year": "light-year | light year",
     "square metre": "square meter | square metre | sq m | sqm | m2 | m² | sq meter | sq metre",
     "square kilometre": "square kilometer | square kilometre | sq km | km2 | km²",
@@ -120,9 +120,8 @@ UNITS: dict[str, str] = {
     "rebound per game": "rpg | rebound per game",
     "assist per game": "apg | assist per game",
     "year of age": "year-old | year old | yr-old | year of age | yo",
-    "count": "time | count",
+    "count": "time | count | fold",
     "people": "people | person | persons",
-    "job": "job",
     "cylinder": "cylinder",
 }
 # Currencies: signs and codes stand before or after the number, words after it.
