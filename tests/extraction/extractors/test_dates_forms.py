@@ -112,6 +112,7 @@ OPEN = [
     ("It has burned since 15 April.", "2021-04-15/.."),
     ("It has burned since Monday.", "2021-06-14/.."),
     ("It has burned since last May.", "2021-05-01/.."),
+    ("It has burned since the war broke out on 15 April.", "2021-04-15/.."),
     ("It burned until Monday.", "../2021-06-14"),
     ("It burned after February 2018.", "2018-03-01/.."),
     ("It burned before 2010.", "../2009-12-31"),

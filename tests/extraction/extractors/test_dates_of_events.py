@@ -96,6 +96,11 @@ def test_day_and_month_are_not_read_as_a_day_after_publication() -> None:
     assert dated("A bomb killed 3 people on 10/2/2021.") == [("killed", 3, "2021-02-10")]
 
 
+def test_the_losses_of_the_other_side_do_not_take_the_day_of_one_attack() -> None:
+    text = "A missile killed 13 people on May 4. The rebels put their own losses at 600 killed."
+    assert dated(text) == [("killed", 13, "2021-05-04"), ("killed", 600, None)]
+
+
 def test_an_anniversary_leads_to_the_day_of_the_event() -> None:
     text = "The town marks the fifth anniversary of the attack that killed 15 people."
     assert dated(text, date(2025, 10, 17)) == [("killed", 15, "2020-10-17")]

@@ -59,6 +59,8 @@ class Document:
         """
         if self.calendar.war and scope.is_of_war(self.sentences[index].tokens):
             return self.calendar.war
+        if scope.is_of_others(self.sentences[index].tokens):
+            return None
         paragraph = self.sentences[index].paragraph
         total = self.is_total(index)
         several = together.dated(self.sentences, self.calendar, self._summed(index)) if total else None

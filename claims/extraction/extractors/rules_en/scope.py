@@ -107,6 +107,30 @@ def _several(tokens: Sequence[Token], noun: int) -> int | None:
     return noun if summed else None
 
 
+_OTHERS = PhraseTable(
+    dict.fromkeys(
+        (
+            "the other side",
+            "other side has",
+            "the opposing side",
+            "on their side",
+            "on its side",
+            "own losses",
+            "own ranks",
+            "own soldiers",
+            "own troops",
+            "own dead",
+        ),
+        True,
+    )
+)
+
+
+def is_of_others(tokens: Sequence[Token]) -> bool:
+    """ "The other side has lost 600": figures of others than those the sentence before told of."""
+    return bool(_OTHERS.all(tokens))
+
+
 _BACK = PhraseTable(
     dict.fromkeys(("in them", "a total of", "in total", "in all", "taken together", "altogether", "overall"), True)
 )

@@ -101,6 +101,9 @@ def opened(tokens: Sequence[Token], written: Written) -> Written:
     first = written.first - 1 if low_at(tokens, written.first - 1) == "the" else written.first
     hit = _SIDES.before(tokens, first)
     vague = {low_at(tokens, written.first), low_at(tokens, written.first + 1)}
+    if hit is None and isinstance(form, Calendar | Slashed | Weekday):
+        began = _since_it_began(tokens, written.first)
+        hit = None if began is None else (began, "since")
     if hit is None or isinstance(form, Interval | Open):
         is_deadline = "end" in vague and low_at(tokens, first - 1) == "by"
         return Written(first - 1, written.end, Open(form, "until")) if is_deadline else written
@@ -119,12 +122,29 @@ def opened(tokens: Sequence[Token], written: Written) -> Written:
     return written
 
 
+def _since_it_began(tokens: Sequence[Token], first: int) -> int | None:
+    """Where "since" stands in "since the fighting broke out on April 27"; None where nothing began so."""
+    if low_at(tokens, first - 1) not in ("on", "in"):
+        return None
+    began = False
+    for at in range(first - 2, max(-1, first - 2 - _CLAUSE), -1):
+        low = tokens[at].low
+        began = began or low in _BEGAN
+        if low == "since":
+            return at if began else None
+        if not tokens[at].is_word:
+            return None
+    return None
+
+
 def _is_named_event(tokens: Sequence[Token], end: int, *, is_weak: bool) -> bool:
     if end >= len(tokens):
         return False
     return tokens[end].low == "'s" or (is_weak and tokens[end].is_word and tokens[end].low not in _GOES_ON)
 
 
+_CLAUSE = 7
+_BEGAN = word_set("began begun started erupted broke invaded launched resumed opened seized collapsed entered")
 _GOES_ON = word_set("""
     and or but the a an in at on when while to for with he she it they not was were is are had has we i that there
 """)
