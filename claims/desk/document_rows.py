@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 
 from claims.desk.forms.reasons import NoFields, ReasonForm
 from claims.desk.pages import DeskForm
-from claims.desk.presenters.chips import Chip, chips, said_by, whys
+from claims.desk.presenters.chips import Chip, chips, said_by
 from claims.desk.presenters.highlight import Anchor
+from claims.desk.presenters.reasons import Why, whys
 from claims.documents.models import Snapshot
 from claims.register.models import Claim, ClaimVersion, SubjectLink
 from claims.register.vocabulary import ClaimStatus, LinkState
@@ -25,7 +26,7 @@ class ClaimRow:
     version: ClaimVersion
     chips: list[Chip]
     said_by: str
-    whys: list[str]
+    whys: list[Why]
     subject: SubjectLink | None
     proposed_links: list[tuple[SubjectLink, DeskForm]]
     accept_form: DeskForm

@@ -41,6 +41,12 @@ class TestClaims:
         assert (got["current"]["figure"]["lower"], got["current"]["figure"]["upper"]) == ("16", "16")
         assert [(link["id"], link["state"]) for link in got["subjects"]] == [(subject.pk, "confirmed")]
 
+    def test_say_which_words_gave_which_value(self, reader: APIClient) -> None:
+        reason = {"field": "measure", "value": "killed", "start": 17, "end": 23, "words": "killed"}
+        claim = factories.make_proposal("16 people were killed", reasons=(reason,))
+        assert reader.get(f"/api/v1/claims/{claim.pk}/").json()["current"]["reasons"] == [reason]
+        assert rows(reader, "claims")[0]["current"]["reasons"] == [reason]
+
     def test_keep_an_open_bound_open(self, reader: APIClient) -> None:
         claim = factories.make_claim(figure=factories.make_figure(31, None, verbatim="more than 30"))
         figure = reader.get(f"/api/v1/claims/{claim.pk}/").json()["current"]["figure"]

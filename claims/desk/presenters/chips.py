@@ -2,44 +2,66 @@
 
 from dataclasses import dataclass
 
-from claims.desk.presenters import words
+from claims.desk.presenters import reasons, words
 from claims.register.models import ClaimVersion
-from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope, Voice
+from claims.register.vocabulary import ClaimKind, Modality, PlacePrecision, Polarity, SubjectScope, Voice
 
 
 @dataclass(frozen=True, slots=True)
 class Chip:
+    """One value. `why` says which words gave it, `why_id` where the page lists that, `words` where the words stand:
+    "12-20 31-40", code points of the snapshot's text; all three empty where nothing is known about it.
+    """
+
     label: str
     text: str
     look: str = ""
+    why: str = ""
+    why_id: str = ""
+    words: str = ""
 
 
 def chips(version: ClaimVersion) -> list[Chip]:
     """Measure, population, bounds, date, place, and what is out of the ordinary about the claim."""
     figure = getattr(version, "figure", None)
-    found = []
+    found: list[Chip] = []
+
+    def add(field: str, label: str, text: str, look: str = "") -> None:
+        found.append(Chip(label, text, look, *reasons.of_field(version, field)))
+
     if figure is not None:
         number = words.bounds(
             figure.lower, figure.upper, approximate=figure.approximate, unit=figure.unit, verbatim=figure.verbatim
         )
-        found += [
-            Chip("measure", figure.get_measure_display(), "is-accent"),
-            Chip("population", figure.population, "is-accent"),
-            Chip("figure", number, "is-accent"),
-        ]
+        add("measure", "measure", figure.get_measure_display(), "is-accent")
+        add("population", "population", figure.population, "is-accent")
+        add("bounds", "figure", number, "is-accent")
+        severity = reasons.value_of(version, "severity")
+        if severity:
+            add("severity", "how badly", severity)
     if version.kind != ClaimKind.FIGURE:
-        found.append(Chip("kind", version.get_kind_display()))
+        add("kind", "kind", version.get_kind_display())
     if version.date:
-        found.append(Chip("date", words.edtf_words(version.date)))
+        add("date", "date", words.edtf_words(version.date))
     if version.place:
-        found.append(Chip("place", version.place))
+        add("place", "place", _place(version))
     if version.subject_scope == SubjectScope.TOTAL:
-        found.append(Chip("about", version.get_subject_scope_display()))
+        add("subject_scope", "about", version.get_subject_scope_display())
     if version.polarity == Polarity.DENIES:
-        found.append(Chip("polarity", "denies", "is-warn"))
+        add("polarity", "polarity", "denies", "is-warn")
     if version.modality != Modality.STATED:
-        found.append(Chip("how surely", version.get_modality_display(), "is-warn"))
+        add("modality", "how surely", version.get_modality_display(), "is-warn")
     return found
+
+
+def _place(version: ClaimVersion) -> str:
+    """ "Ganja, town": how exactly the text says where, unless a person has placed the claim anew."""
+    code = reasons.value_of(version, "place_precision")
+    if code not in PlacePrecision.values or reasons.value_of(version, "place") != version.place:
+        return version.place
+    label = PlacePrecision(code).label
+    # "Idlib region, region" says it twice.
+    return version.place if version.place.casefold().endswith(label) else f"{version.place}, {label}"
 
 
 def said_by(version: ClaimVersion) -> str:
@@ -48,12 +70,3 @@ def said_by(version: ClaimVersion) -> str:
         return f"{version.origin.name}, in its own voice"
     voices = [attribution.name for attribution in version.attributions.all()]
     return "according to " + ", according to ".join(voices) if voices else f"according to {version.origin.name}"
-
-
-def whys(version: ClaimVersion) -> list[str]:
-    """Which words gave which value, a sentence each."""
-    return [
-        f"“{reason['words']}” gave {str(reason.get('field', '')).replace('_', ' ')} “{reason.get('value', '')}”."
-        for reason in version.reasons
-        if reason.get("words")
-    ]

@@ -24,9 +24,11 @@ class Anchor:
 class Piece:
     """A run of text covered by the same claims throughout; `keys` is empty for plain text.
 
-    `opens` are the claims whose anchor begins here: where a link to that claim should land.
+    `start` counts code points of the whole text. `opens` are the claims whose anchor begins here: where a link to that
+    claim should land.
     """
 
+    start: int
     text: str
     keys: tuple[int, ...]
     state: str
@@ -76,4 +78,4 @@ def _piece(text: str, start: int, end: int, anchors: Sequence[Anchor], opened: s
     )
     opens = tuple(a.key for a in over if a.key not in opened)
     opened.update(opens)
-    return Piece(text[start:end], tuple(a.key for a in over), over[0].state if over else "", opens)
+    return Piece(start, text[start:end], tuple(a.key for a in over), over[0].state if over else "", opens)

@@ -41,6 +41,55 @@ for (const element of document.querySelectorAll("[data-claims]")) {
     }
 }
 
+// The words that gave a value, while its chip or its line in the list is pointed at or focused.
+// Offsets count code points; the browser counts UTF-16 units.
+const unitsOf = (words, points) => {
+    let units = 0;
+    for (const letter of words) {
+        if (points-- <= 0) {
+            break;
+        }
+        units += letter.length;
+    }
+    return units;
+};
+const rangeOf = (start, end) => {
+    for (const paragraph of text.querySelectorAll("p[data-start]")) {
+        const first = Number(paragraph.dataset.start);
+        if (start < first || end > first + [...paragraph.textContent].length) {
+            continue;
+        }
+        const range = document.createRange();
+        let at = first;
+        const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const after = at + [...node.data].length;
+            if (start >= at && start < after) {
+                range.setStart(node, unitsOf(node.data, start - at));
+            }
+            if (end > at && end <= after) {
+                range.setEnd(node, unitsOf(node.data, end - at));
+                return range;
+            }
+            at = after;
+        }
+    }
+    return null;
+};
+if (text && window.CSS?.highlights) {
+    for (const element of document.querySelectorAll("[data-words]")) {
+        const show = () => {
+            const spans = element.dataset.words.split(" ").filter(Boolean).map((span) => span.split("-").map(Number));
+            const ranges = spans.map(([start, end]) => rangeOf(start, end)).filter(Boolean);
+            CSS.highlights.set("words", new Highlight(...ranges));
+        };
+        const hide = () => CSS.highlights.delete("words");
+        for (const [event, act] of [["mouseenter", show], ["mouseleave", hide], ["focusin", show], ["focusout", hide]]) {
+            element.addEventListener(event, act);
+        }
+    }
+}
+
 // What was refused is where the reader looks first.
 document.querySelector(".desk-refusal")?.scrollIntoView({ block: "center" });
 for (const closed of document.querySelectorAll("details:not([open])")) {

@@ -27,6 +27,22 @@ class TestDocument:
         assert f'<mark class="accepted" data-claims="{accepted.pk}">' in page
         assert f'<mark class="proposed" data-claims="{proposed.pk}">' in page
 
+    def test_links_each_chip_to_the_words_that_gave_it(self) -> None:
+        reason = {"field": "measure", "value": "killed", "start": 9, "end": 15, "words": "killed"}
+        document = make_document("A strike killed 16 people.")
+        claim = make_proposal("killed 16 people", document=document, reasons=(reason,))
+        assert claim.current is not None
+        page = sign_in(fact_checker()).get(reverse("desk:document", args=[document.pk])).content.decode()
+        identity = f"why-{claim.current.pk}-measure"
+        assert f'href="#{identity}"' in page
+        assert f'<li id="{identity}" data-words="9-15">“killed” gave measure “killed”.</li>' in page
+
+    def test_says_where_each_paragraph_begins_in_the_text(self) -> None:
+        document = make_document("🕯️ Ganja.\n\nA strike killed 16 people.")
+        page = sign_in(fact_checker()).get(reverse("desk:document", args=[document.pk])).content.decode()
+        assert 'data-start="0"' in page
+        assert 'data-start="11"' in page
+
     def test_escapes_what_a_document_says(self) -> None:
         document = make_document("They wrote <script>alert('x')</script> and “<b>16</b> were killed”.")
         make_claim("<b>16</b> were killed", document=document)

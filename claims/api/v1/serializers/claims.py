@@ -30,19 +30,30 @@ class AttributionSerializer(serializers.ModelSerializer[Attribution]):
         fields = ["source", "name", "cue"]
 
 
+class ReasonSerializer(serializers.Serializer[Any]):
+    """Words that gave a value. `field` is the field of the claim or its figure they decided, `value` what it became."""
+
+    field = serializers.CharField()
+    value = serializers.CharField()
+    start = serializers.IntegerField(required=False, help_text="Code points of the snapshot's text.")
+    end = serializers.IntegerField(required=False, help_text="Code points of the snapshot's text; not included.")
+    words = serializers.CharField()
+
+
 class ClaimVersionSerializer(serializers.ModelSerializer[ClaimVersion]):
     """`start` and `end` count code points of the snapshot's text; `date` is EDTF."""
 
     origin = SourceNameSerializer()
     attributions = AttributionSerializer(many=True, help_text="From the outermost voice to the origin.")
     figure = FigureSerializer(allow_null=True)
+    reasons = ReasonSerializer(many=True, help_text="Which words gave which value; empty for what a person wrote.")
 
     class Meta:
         model = ClaimVersion
         fields = [
             "id", "number", "kind", "statement", "exact", "prefix", "suffix", "start", "end", "anchor_state", "voice",
             "polarity", "modality", "date", "place", "subject_scope", "origin", "attributions", "figure",
-            "check_worthiness", "sha256", "created_at",
+            "check_worthiness", "reasons", "sha256", "created_at",
         ]  # fmt: skip
 
 

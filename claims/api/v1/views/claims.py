@@ -21,7 +21,7 @@ class ClaimViewSet(RecordViewSet[Claim]):
 
     queryset = (
         Claim.objects.select_related("snapshot__document__source", "current__origin", "current__figure")
-        .defer("snapshot__text", "current__reasons")
+        .defer("snapshot__text")
         .prefetch_related(
             Prefetch("current__attributions", Attribution.objects.select_related("source")),
             Prefetch("subject_links", SubjectLink.objects.select_related("subject").order_by("pk")),
