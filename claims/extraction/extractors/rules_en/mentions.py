@@ -6,10 +6,11 @@ from decimal import Decimal
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import quantities
+from claims.extraction.extractors.rules_en import numerals, quantities
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
+from claims.extraction.extractors.rules_en.tables.numbers import ORDINALS
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, ELLIPTIC, SINGULAR
 
 _MAX_NOUN_PHRASE = 6
@@ -41,7 +42,11 @@ class Mention:
 
 def find(tokens: Sequence[Token], cues: Mapping[int, Sequence[Cue]], taken: frozenset[int]) -> list[Mention]:
     """Mentions left to right; "a man" counts as one, "the man" does not count."""
-    found = [_read(tokens, quantity, cues) for quantity in quantities.find(tokens, taken)]
+    found: list[Mention] = []
+    for quantity in quantities.find(tokens, taken):
+        # "18 of the 31 trucks": the whole belongs to its part and is nothing that the sentence counts.
+        if not found or quantity.first >= found[-1].end or found[-1].partial != "the":
+            found.append(_read(tokens, quantity, cues))
     covered = {index for mention in found for index in range(mention.first, mention.end)}
     for index, token in enumerate(tokens):
         if token.low in ("a", "an", "another") and index not in covered:
@@ -52,10 +57,13 @@ def find(tokens: Sequence[Token], cues: Mapping[int, Sequence[Cue]], taken: froz
 
 
 def _article(tokens: Sequence[Token], index: int, cues: Mapping[int, Sequence[Cue]]) -> Mention | None:
-    one = Quantity(
-        index, index, index + 1, Decimal(1), Decimal(1), article=True, further=tokens[index].low == "another"
-    )
-    mention = _read(tokens, one, cues)
+    ordinal = index + 1 < len(tokens) and tokens[index + 1].low in ORDINALS
+    end = index + 2 if ordinal else index + 1
+    further = ordinal or tokens[index].low == "another"
+    mention = _read(tokens, Quantity(index, index, end, Decimal(1), Decimal(1), article=True, further=further), cues)
+    if ordinal and not mention.head and end < len(tokens) and (end in cues or tokens[end].low in AUXILIARIES):
+        # "Two died and a third was wounded".
+        return replace(mention, population="people")
     if mention.head in SINGULAR:
         return mention
     age, dash, _ = mention.head.partition("-year-old")
@@ -78,7 +86,8 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
                 return _part(tokens, quantity, at + 2, cues)
             if tokens[at + 1].low in _DEFINITE and at == quantity.end and not (quantity.vague or quantity.nobody):
                 partial = "the"
-                at += 2
+                whole = numerals.read(tokens, at + 2) if at + 2 < len(tokens) else None
+                at = end = whole[0] if whole else at + 2
                 continue
             if not (quantity.vague or quantity.nobody) or (at != quantity.end and not quantity.nobody):
                 break

@@ -7,9 +7,15 @@ from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import bounding, numerals
 from claims.extraction.extractors.rules_en.quantity import Quantity
 from claims.extraction.extractors.rules_en.tables import numbers as words
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, SINGULAR
 
 # Whatever can begin a quantity; words in two parts ("thirty-four") begin with anything.
-_FIRST_WORDS = words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "not", "without", "zero", "any"}
+_FIRST_WORDS = (
+    words.NOBODY.firsts
+    | words.VAGUE.firsts
+    | numerals.FIRST_WORDS
+    | {"no", "not", "without", "zero", "any", "both"}
+)
 __all__ = ["Quantity", "find"]
 
 
@@ -51,6 +57,9 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
         return Quantity(index, index, end, Decimal(0), Decimal(0), nobody=True)
     if token.low.endswith("-odd"):
         return _odd(token, index)
+    if token.low == "both":
+        pair = index + 1 < len(tokens) and tokens[index + 1].low in BY_WORD and tokens[index + 1].low not in SINGULAR
+        return Quantity(index, index, index + 1, Decimal(2), Decimal(2)) if pair else None
     number = numerals.read(tokens, index)
     if number:
         if not _counts(tokens, index, number[0]):
@@ -121,9 +130,16 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
             "another",
             "day",
         )
-    # "Smith, 34, was killed" gives an age.
-    is_age = before == "," and following == "," and index > 1 and tokens[index - 2].is_capital and end == index + 1
-    return not is_age
+    return not _is_age(tokens, index, end) and not (tokens[index].low == "911" and before in words.DIALED)
+
+
+def _is_age(tokens: Sequence[Token], index: int, end: int) -> bool:
+    """ "Smith, 34, was killed", "a boy, 7, was hurt", "ages 14 and 15"."""
+    if index > 1 and tokens[index - 1].low == "," and end == index + 1:
+        named = tokens[index - 2].is_capital or tokens[index - 2].low in SINGULAR
+        return named and (end >= len(tokens) or tokens[end].low in (",", ";", ".", ")"))
+    listed = index > 2 and tokens[index - 1].low in ("and", ",", "to", "-") and tokens[index - 2].is_number
+    return listed and tokens[index - 3].low in ("ages", "aged", "age")
 
 
 def _range(tokens: Sequence[Token], low: Quantity, taken: frozenset[int]) -> Quantity | None:

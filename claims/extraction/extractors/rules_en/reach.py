@@ -21,6 +21,7 @@ Cues = Mapping[int, Sequence[Cue]]
 _RIGHT_REACH = 16
 _CHUNK = 8
 _OF_REACH = 18
+_MAX_LIST = 36
 _ASIDE = word_set("""
     who which including among mostly all aged ages some whom many both most with identified
 """)
@@ -51,7 +52,7 @@ def right(
             past = _past_aside(tokens, index, quantity_starts) if far or _is_age_aside(tokens, index) else None
             if past is None:
                 return None
-            index = past
+            index, stop = past, max(stop, min(len(tokens), past + _CHUNK))
         elif low in PREPOSITIONS and not helped and far:
             past = _past_chunk(tokens, index, cues)
             if past is None:
@@ -84,11 +85,13 @@ def _at_right(
 
 def _is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int]) -> bool:
     """Whether "killed" has an object, so that the number before it did the killing."""
-    if cue.end >= len(tokens) or not cue.forms & Form.PAST:
+    if cue.end >= len(tokens) or not cue.forms & (Form.PAST | Form.OF):
         return False
     after = tokens[cue.end]
-    if after.low in _NOT_AN_OBJECT:
+    if after.low in _NOT_AN_OBJECT or after.low in PREPOSITIONS:
         return False
+    if after.low.endswith("-year-old"):
+        return True
     return cue.end in quantity_starts or after.low in DETERMINERS or after.low in PRONOUNS or after.is_capital
 
 
@@ -102,8 +105,12 @@ def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[
         after.low in _ASIDE or after.is_number or after.is_capital or index + 1 in quantity_starts
     ):
         return None
-    for at in range(index + 1, min(len(tokens), index + 16)):
+    lists = index + 1 in quantity_starts
+    for at in range(index + 1, min(len(tokens), index + (_MAX_LIST if lists else 16))):
         if tokens[at].low == closing or (closing == "," and tokens[at].low in ("—", "–")):
+            # ", a man of 25, a woman of 26, and a boy, were": the list goes on behind this comma.
+            if lists and at + 1 < len(tokens) and (at + 1 in quantity_starts or tokens[at + 1].low == "and"):
+                continue
             return at + 1
     return None
 

@@ -55,7 +55,7 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
             or reach.left(tokens, first, ends)
             or _shared(tokens, first, found)
         )
-        if hit and hit.forms & _SINGLE and not (name is None and tokens[end - 1].low in _SUSPECTS):
+        if hit and hit.forms & _SINGLE:
             if name is not None and hit.first >= end:
                 found += [Victim(*person, hit) for person in _listed(tokens, waiting, first)]
             found.append(Victim(first, end, name, hit))

@@ -165,3 +165,5 @@ INDEXES = table_of(
         """
     }
 )
+# Before an emergency number, which counts nobody.
+DIALED = word_set("called calls call calling dialed dialled dial phoned ring rang a the to")
