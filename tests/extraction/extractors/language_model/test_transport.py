@@ -58,7 +58,8 @@ class TestPost:
         assert answer == b"an answer"
         assert time.monotonic() - begun >= 1
 
-    @pytest.mark.parametrize("asked", ["3600", formatdate(time.time() + 3600, usegmt=True)])
+    # Named, since two workers of one run would read the clock a second apart.
+    @pytest.mark.parametrize("asked", ["3600", formatdate(time.time() + 3600, usegmt=True)], ids=["seconds", "date"])
     def test_does_not_sit_out_a_long_wait_in_a_worker(self, asked: str) -> None:
         answer, _, heard = post(Scripted(status=429, headers={"Retry-After": asked}))
         assert isinstance(answer, ModelUnavailable)
