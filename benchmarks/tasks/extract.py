@@ -9,7 +9,8 @@ from typing import Any
 
 from benchmarks.tasks._lines import Answer, BadLine, parse, report_of, spread
 from claims.extraction.choice import AUTOMATIC, extractor_named
-from claims.extraction.extractors.main_subject import Bounds, MainFigures, main_figures
+from claims.extraction.extractors.main_counts import Bounds
+from claims.extraction.extractors.main_subject import MainFigures, main_figures
 from claims.extraction.proposals import Proposal, ProposedFigure, Report, read_with
 from claims.extraction.usage import added, in_words
 from claims.lib.errors import LedgerError

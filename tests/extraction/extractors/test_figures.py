@@ -32,6 +32,21 @@ K, INJ = "killed", "injured"
         ("Two more died in hospital.", [(K, "people", 2, 2)]),
         ("killing 10 civilians & injuring 40", [(K, "civilians", 10, 10), (INJ, "people", 40, 40)]),
         ("Two men and a woman were killed.", [(K, "men", 2, 2), (K, "women", 1, 1)]),
+        ("Both drivers died.", [(K, "people", 2, 2)]),
+        ("Two soldiers died and a third was wounded.", [(K, "soldiers", 2, 2), (INJ, "people", 1, 1)]),
+        ("A second victim died.", [(K, "people", 1, 1)]),
+        ("A third of the voters stayed at home and two were hurt.", [(INJ, "people", 2, 2)]),
+        ("Three People Injured By Falling Tree", [(INJ, "people", 3, 3)]),
+        (
+            "Two sailors, a man from the coast and a woman from the hills, were wounded.",
+            [(INJ, "soldiers", 2, 2)],
+        ),
+        # The whole that a part is taken from is no figure of its own.
+        ("18 of the 31 trucks were destroyed.", [("destroyed", "vehicles", 18, 18)]),
+        ("Four of the five victims were killed.", [(K, "people", 4, 4)]),
+        # Ages and emergency numbers count nobody.
+        ("The bomb wounded a boy, 7, and his aunt.", [(INJ, "children", 1, 1)]),
+        ("She called 911 and told them that two men were wounded.", [(INJ, "men", 2, 2)]),
         # The killer is not the killed.
         ("Two gunmen killed 12 people on Friday.", [(K, "people", 12, 12)]),
         # Bounds before and after the number.

@@ -57,10 +57,18 @@ def test_date_and_place_are_those_of_the_count() -> None:
         # The attacker who dies is one of the dead.
         ("A man shot his family, killing 3 people, then killed himself.", exactly(4), None),
         ("A gunman killed four people before he was shot dead by police.", exactly(5), None),
+        # An accident is no suicide, and a passive tells of no attacker.
+        ("A boy was killed when he accidentally shot himself.", exactly(1), None),
         # Whoever was shot and died is not among the hurt.
         ("Ana Ruiz was shot on Monday. Ana Ruiz died in hospital.", exactly(1), None),
         ("A 6-year-old boy was killed. His father was critically injured.", exactly(1), exactly(1)),
         ("Four people were shot. One of them is in critical condition.", None, exactly(4)),
+        ("A woman was killed and four others were shot.", exactly(1), exactly(4)),
+        ("Five people were struck by bullets. One of them died.", exactly(1), exactly(4)),
+        # How badly some were hurt adds nobody, unless others are told of beside them.
+        ("Nine people were injured. Two are in critical condition.", None, exactly(9)),
+        ("One man is in critical condition and three others are injured.", None, exactly(4)),
+        ("No officers were injured. The driver was taken to a hospital.", None, exactly(1)),
         # A death told of without a victim: at least one.
         ("Police are looking into a fatal shooting.", (Decimal(1), None), None),
         ("They were charged with attempted murder.", None, None),

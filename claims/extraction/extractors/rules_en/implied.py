@@ -45,7 +45,9 @@ _SUICIDE = table_of(
             shot himself | shot herself | shooting himself | shooting herself | shoots himself | fatally shot himself |
             shot dead by police | killed by police | killed by officers | fatally shot by police | shot and killed by
             police | shot dead by officers | gun on himself | gun on herself | weapon on himself | took his own
-            life | took her own life | taking his own
+            life | took her own life | shoots self | shot self | kills self | killed self | fatally shoots self |
+            then self | gun on self | turned the gun on themselves | died by suicide | apparent suicide |
+            self-inflicted gunshot | taking his own
             life | committed suicide | commits suicide | committing suicide | kill himself
         """,
     }
@@ -90,7 +92,8 @@ def suicide_after(text: str, start: int) -> bool:
     """Whether the words of `text` after `start`, up to the end of their sentence, tell that the attacker died, too."""
     furthest = min(len(text), start + _LONGEST_REST)
     stop = text.find(". ", start, furthest)
-    return bool(_SUICIDE.all(tokenize(text, start, furthest if stop < 0 else stop)))
+    tokens = tokenize(text, start, furthest if stop < 0 else stop)
+    return any(not _is_undone(tokens, first) for first, _, _ in _SUICIDE.all(tokens))
 
 
 def tells_attack_and_suicide(text: str) -> bool:

@@ -11,10 +11,7 @@ from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, SI
 
 # Whatever can begin a quantity; words in two parts ("thirty-four") begin with anything.
 _FIRST_WORDS = (
-    words.NOBODY.firsts
-    | words.VAGUE.firsts
-    | numerals.FIRST_WORDS
-    | {"no", "not", "without", "zero", "any", "both"}
+    words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "not", "without", "zero", "any", "both"}
 )
 __all__ = ["Quantity", "find"]
 
@@ -125,6 +122,8 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
     if following in words.NOT_COUNTED:
         return False
     if tokens[index].low == "one":
+        if following == "of" and end + 1 < len(tokens) and tokens[end + 1].low in words.PART_OF:
+            return before not in ("no", "day", "just", "only")
         return before not in ("no", "the", "this", "that", "another", "every", "each", "day") and following not in (
             "of",
             "another",

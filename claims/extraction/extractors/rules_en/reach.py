@@ -15,6 +15,7 @@ from claims.extraction.extractors.rules_en.tables.grammar import (
     RELATIVES,
     WEEKDAYS,
 )
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 
 Cues = Mapping[int, Sequence[Cue]]
 
@@ -90,7 +91,9 @@ def _is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int
     after = tokens[cue.end]
     if after.low in _NOT_AN_OBJECT or after.low in PREPOSITIONS:
         return False
-    if after.low.endswith("-year-old"):
+    if after.low.endswith("-year-old") or after.low in BY_WORD:
+        return True
+    if cue.first and tokens[cue.first - 1].low == "who" and after.is_word and after.low not in ADVERBS:
         return True
     return cue.end in quantity_starts or after.low in DETERMINERS or after.low in PRONOUNS or after.is_capital
 

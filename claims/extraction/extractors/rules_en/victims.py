@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import cues as cue_rules
@@ -16,6 +17,14 @@ _POINTING = word_set("the this that his her their 's old young")
 _ARTICLES = word_set("a an another one no any every each per")
 _MEASURES = frozenset({"killed", "injured", "shot"})
 _NO_NAME = STOPS | PRONOUNS | BODY_WORDS | PERSON_ROLES | frozenset(MONTHS) | frozenset(WEEKDAYS)
+# A run of capitals with one of these names a place or an institution, and nobody is hurt by way of being one.
+_NO_PERSON = word_set("""
+    school high college university hospital county parish city town street avenue road drive lane boulevard highway
+    park church mosque club bar restaurant apartments north south east west northern southern eastern western central
+    fort lake beach river island valley heights hills square plaza mall center centre airport station district
+    organization organisation organisations organizations society foundation company corporation inc court flight
+    chief state states united national federal international medical relief force guard news
+""")
 _SUSPECTS = word_set("suspect gunman attacker assailant shooter bomber")
 _SINGLE = Form.ACTIVE | Form.AFTER | Form.STATE | Form.OF
 _MAX_NAME = 4
@@ -48,7 +57,7 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
         ends.setdefault(cue.end, []).append(cue)
     numbers = frozenset(index for index in range(len(tokens)) if numerals.read(tokens, index))
     found: list[Victim] = []
-    waiting: list[tuple[int, int, str]] = []
+    waiting: list[tuple[int, int, str | None]] = []
     for first, end, name in _persons(tokens):
         hit = (
             reach.right(tokens, end, starts, numbers, far=False)
@@ -56,11 +65,11 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
             or _shared(tokens, first, found)
         )
         if hit and hit.forms & _SINGLE:
-            if name is not None and hit.first >= end:
+            if hit.first >= end:
                 found += [Victim(*person, hit) for person in _listed(tokens, waiting, first)]
             found.append(Victim(first, end, name, hit))
             waiting = []
-        elif name is not None:
+        else:
             waiting.append((first, end, name))
     return found
 
@@ -73,6 +82,11 @@ def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
         while end < len(tokens) and end - index < _MAX_NAME and _is_name(tokens[end]):
             end += 1
         if end - index >= 2:
+            if any(item.low in _NO_PERSON for item in tokens[index:end]) or gazetteer.look_up(
+                tuple(item.text for item in tokens[index:end])
+            ):
+                index = end
+                continue
             yield index, end, " ".join(item.text for item in tokens[index:end])
             index = end
             continue
@@ -116,12 +130,15 @@ def _is_name(token: Token) -> bool:
     )
 
 
-def _listed(tokens: Sequence[Token], waiting: Sequence[tuple[int, int, str]], first: int) -> list[tuple[int, int, str]]:
-    """ "Ana Ruiz, 31, and Ben Hale were killed": the names before the last one of a list."""
-    found: list[tuple[int, int, str]] = []
+def _listed(
+    tokens: Sequence[Token], waiting: Sequence[tuple[int, int, str | None]], first: int
+) -> list[tuple[int, int, str | None]]:
+    """ "Ana Ruiz, 31, and Ben Hale were killed", "Father, son killed": those before the last one of a list."""
+    found: list[tuple[int, int, str | None]] = []
     for person in reversed(waiting):
         between = tokens[person[1] : first]
-        listed = any(token.low == "and" for token in between) or bool(found)
+        in_headline = person[0] <= 1 and [token.low for token in between] == [","]
+        listed = any(token.low == "and" for token in between) or in_headline or bool(found)
         if not (0 < len(between) <= 5 and listed and all(_is_joint(token) for token in between)):
             break
         found.append(person)

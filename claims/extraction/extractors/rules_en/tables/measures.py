@@ -78,7 +78,10 @@ MEASURES: dict[str, MeasureWords] = {
             hospital | is being treated at a hospital | are being treated at a hospital | in the hospital |
             in hospital | to the hospital | in grave condition | in fair condition | in good condition |
             in guarded condition | in extremely critical condition | hit by gunfire | struck by gunfire |
-            hit by a bullet | hit by bullets | hit by stray bullets | suffered a gunshot wound | sustained a
+            hit by a bullet | hit by bullets | hit by stray bullets | hit by a stray bullet |
+            hit by stray bullet | struck by a stray bullet | struck by stray bullet | struck by gunshots |
+            hit by gunshots | caught in crossfire | caught in the crossfire | survives being shot |
+            survived being shot | suffered a gunshot wound | sustained a
             gunshot wound |
             with a gunshot wound | critically injured | critically wounded | seriously injured | seriously wounded |
             were rushed to the hospital | was rushed to the hospital | were taken to hospitals | were taken to area

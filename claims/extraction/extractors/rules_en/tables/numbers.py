@@ -167,3 +167,5 @@ INDEXES = table_of(
 )
 # Before an emergency number, which counts nobody.
 DIALED = word_set("called calls call calling dialed dialled dial phoned ring rang a the to")
+# "One of them died" counts one; "one of several reasons" counts nothing.
+PART_OF = word_set("them the those these whom")
