@@ -52,7 +52,7 @@ def _sides(line: Line, relation: Relation, left: Range, right: Range) -> list[Ra
     parenthetical = line.low(relation.high) in (",", "—", "–") and closed
     resumed = behind is not None and line.quoted(behind[0]) and (parenthetical or line.quote_opens(behind[0]))
     if relation.shape == "source":
-        if before is None or _opens_circumstance(line, left):
+        if before is None or (behind is not None and _opens_circumstance(line, left)):
             return [behind or right]
         if not closed:
             return [before]

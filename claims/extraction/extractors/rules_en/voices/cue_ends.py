@@ -1,6 +1,6 @@
 """Where a cue ends: with whom it was said to, and where; and whether it has something to say."""
 
-from claims.extraction.extractors.rules_en.tables.clauses import CLAUSE_OPENERS, FINITE, MEDIUM, TIME
+from claims.extraction.extractors.rules_en.tables.clauses import CLAUSE_OPENERS, FINITE, MEDIUM, SUBJECT_PRONOUNS, TIME
 from claims.extraction.extractors.rules_en.tables.grammar import PREPOSITIONS
 from claims.extraction.extractors.rules_en.tables.saying import HEARERS, NEED_CLAUSE, NEED_THAT, TOLLS, WITH_HEARER
 from claims.extraction.extractors.rules_en.voices import after
@@ -32,8 +32,8 @@ def end(line: Line, group: Group) -> int:
         end += 1
     if group.form.lemma in WITH_HEARER:
         end = _past_hearer(line, end)
-    elif line.low(end) == "to" and line.low(end + 1) in HEARERS:
-        end += 2
+    elif line.low(end) == "to":
+        end = _past_named_hearer(line, end)
     return _past_medium(line, end)
 
 
@@ -46,6 +46,16 @@ def in_front(line: Line, low: int) -> tuple[tuple[int, int], ...]:
             end = _past_medium(line, at)
             return ((at, end),) if end == low - 1 else ()
     return ()
+
+
+def _past_named_hearer(line: Line, end: int) -> int:
+    """ "Said to reporters", "explained to Radio North that"."""
+    if line.low(end + 1) in HEARERS:
+        return end + 2
+    hearer = after.phrase(line, end + 1) if end + 1 < len(line.tokens) and line.tokens[end + 1].is_capital else None
+    if hearer and (line.low(hearer.end) in SUBJECT_PRONOUNS | {"that"} or line.quoted(hearer.end)):
+        return hearer.end
+    return end
 
 
 def _past_hearer(line: Line, end: int) -> int:
