@@ -1,5 +1,6 @@
 """Which year and which day a written date means: the text's own frame first, then the day of publication."""
 
+from collections import deque
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -9,6 +10,8 @@ from claims.extraction.extractors.rules_en.dates.forms import Calendar, Interval
 # How far back (days) a date without a year is taken for news of the day rather than of the year last spoken of.
 _FRESH_DAYS = 30
 _FRAME_SENTENCES = 8
+# A text that names more than these is no article; what is kept of it stays small however long it is.
+_MOST_RECENT, _MOST_SPANS = 32, 64
 _GRACE = timedelta(days=1)
 # A date without a year and with nothing to go by is looked for this many years back: 29 February comes every four.
 _YEARS_BACK = 9
@@ -18,14 +21,18 @@ _YEARS_BACK = 9
 class Timeline:
     """What the text has said about time so far; `note_ahead` lets it know years named only later.
 
-    `named` holds (sentence, year, month) of dates with a year; `day_first` counts the writer's habits, above 0 where
-    the day comes before the month.
+    `by_month` holds the years told with a month, the latest last, `ahead` all such years of the text in order; `recent`
+    the last (sentence, year) of them. `day_first` counts the writer's habits, above 0 where the day comes before the
+    month.
     """
 
     published: date | None
-    named: list[tuple[int, int, int | None]] = field(default_factory=list)
-    ahead: list[tuple[int, int | None]] = field(default_factory=list)
-    spans: list[tuple[date, date]] = field(default_factory=list)
+    by_month: dict[int, dict[int, None]] = field(default_factory=dict)
+    ahead: dict[int | None, dict[int, None]] = field(default_factory=dict)
+    recent: deque[tuple[int, int]] = field(default_factory=lambda: deque(maxlen=_MOST_RECENT))
+    last_year: int | None = None
+    first_year: int | None = None
+    spans: dict[tuple[date, date], None] = field(default_factory=dict)
     told: date | None = None
     day_first: int = 0
     _sentence: int = 0
@@ -38,14 +45,19 @@ class Timeline:
             if isinstance(part, Slashed):
                 self.day_first += 2 if part.first > 12 else -2 if part.second > 12 else 0
             elif part.year:
-                self.ahead.append((part.year, part.month))
+                self.ahead.setdefault(part.month, {})[part.year] = None
+                self.first_year = self.first_year or part.year
 
     def note_span(self, written: Written) -> None:
         """Keeps "from 27 September to 10 November 2020": a day of the year within it is of that year."""
-        if isinstance(written.form, Interval) and any(part.year for part in calendars(written.form)):
+        if (
+            len(self.spans) < _MOST_SPANS
+            and isinstance(written.form, Interval)
+            and any(part.year for part in calendars(written.form))
+        ):
             days = days_of(written.form, self)
             if days and days.first and days.last and (self.published is None or days.last <= self.published):
-                self.spans.append((days.first, days.last))
+                self.spans[days.first, days.last] = None
 
     def resolve(self, written: Written, sentence: int) -> Days | None:
         """The days meant, or None where text and publication leave them open."""
@@ -53,13 +65,20 @@ class Timeline:
         days = days_of(written.form, self)
         for part in calendars(written.form):
             if part.year:
-                month = part.month if isinstance(part, Calendar) else None
-                self.named.append((sentence, part.year, month))
+                self._note(part.year, part.month if isinstance(part, Calendar) else None)
         if isinstance(written.form, ThisDay) and self.published:
-            self.named.append((0, written.form.year, self.published.month))
+            self._note(written.form.year, self.published.month)
         if days and days.first and days.first == days.last:
             self.told = days.first
         return days
+
+    def _note(self, year: int, month: int | None) -> None:
+        self.last_year = year
+        if month is not None:
+            self.recent.append((self._sentence, year))
+            years = self.by_month.setdefault(month, {})
+            years.pop(year, None)
+            years[year] = None
 
     def as_calendar(self, form: Slashed) -> Calendar:
         """By the writer's other dates, else as Americans write it; a reading after publication gives way."""
@@ -75,8 +94,8 @@ class Timeline:
     def year_of(self, month: int | None, day: int | None) -> int | None:
         """The year of a date without one: that of the same month told before, of a span that holds it, of the news."""
         written = Calendar(None, month, day)
-        for _, year, named in reversed(self.named):
-            if named is not None and named == month and self._is_past(written, year):
+        for year in reversed(self.by_month.get(month or 0, {})):
+            if self._is_past(written, year):
                 return year
         for first, last in self.spans:
             found = _day(last.year, written) if day else None
@@ -85,17 +104,15 @@ class Timeline:
         latest = self._latest(written)
         fresh = latest and self.published and (self.published - latest).days <= _FRESH_DAYS
         if not fresh:
-            for at, year, named in reversed(self.named):
-                if named is not None and self._sentence - at <= _FRAME_SENTENCES and self._is_past(written, year):
+            for at, year in reversed(self.recent):
+                if self._sentence - at <= _FRAME_SENTENCES and self._is_past(written, year):
                     return year
-            for year, named in self.ahead:
-                if named is not None and named == month and self._is_past(written, year):
+            for year in self.ahead.get(month, {}) if month else ():
+                if self._is_past(written, year):
                     return year
         if latest:
             return latest.year
-        if self.named:
-            return self.named[-1][1]
-        return self.ahead[0][0] if self.ahead else None
+        return self.last_year or self.first_year
 
     def _is_past(self, written: Calendar, year: int) -> bool:
         """A report tells of what has happened: a year that puts it after publication is not the one meant."""

@@ -23,6 +23,8 @@ from claims.extraction.extractors.rules_en.tables.time import FROM_PUBLICATION, 
 _BACK = {"ago": Published(), "earlier": Told(), "before": Told(), "prior": Told(), "previously": Told()}
 _ON = {"later": Told(), "after": Told(), "afterward": Told(), "afterwards": Told(), "hence": Published()}
 _MAX_COUNT = 1000
+# Years, months, weeks and days.
+_LONGEST_CHAIN = 4
 
 
 def phrase(tokens: Sequence[Token], index: int) -> Written | None:
@@ -80,7 +82,7 @@ def counted(tokens: Sequence[Token], index: int) -> Written | None:
 def _chain(tokens: Sequence[Token], index: int, at: int, number: int) -> Written | None:
     """ "1 month and 21 days ago": told to the day, so counted to the day."""
     told: list[tuple[int, Unit]] = []
-    while (unit := UNITS.get(low_at(tokens, at))) in ("day", "week", "month", "year"):
+    while len(told) < _LONGEST_CHAIN and (unit := UNITS.get(low_at(tokens, at))) in ("day", "week", "month", "year"):
         told.append((number, unit))  # type: ignore[arg-type]
         joint = skip(tokens, at + 1, ",", "and")
         read = _count(tokens, joint) if joint < len(tokens) else None
