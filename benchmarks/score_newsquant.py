@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks.tasks.quantities import answer  # noqa: E402
-from claims.extraction.extractors.rules_en.amounts.units import singular  # noqa: E402
+from claims.extraction.extractors.rules_en.amounts.nouns import singular  # noqa: E402
 
 DATA = ROOT.parent / "shared" / "data" / "newsquant" / "NewsQuant.json"
 # F1 in percent of value, value and unit, value and bound; the CQE row is published, the others were measured.

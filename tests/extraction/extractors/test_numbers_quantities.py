@@ -23,13 +23,15 @@ SINGLE: list[tuple[str, Row]] = [
     ("They sold fewer than 40 goats.", (40, 40, "goat", "<")),
     ("They sold between 30 and 40 goats.", (30, 40, "goat", "=")),
     ("They sold two to three hundred goats.", (200, 300, "goat", "=")),
-    ("Half the goats were sold.", (0.5, 0.5, "goat", "=")),
-    ("Two-thirds of the goats were sold.", (2 / 3, 2 / 3, "goat", "=")),
+    ("Half the goats were sold.", (0.5, 0.5, "% goat", "=")),
+    ("Two-thirds of the goats were sold.", (2 / 3, 2 / 3, "% goat", "=")),
+    ("One in four goats was sold.", (0.25, 0.25, "% goat", "=")),
     ("Two of Maria's goats were sold.", (2, 2, "goat", "=")),
     ("The minister met 12 MPs.", (12, 12, "MP", "=")),
     ("They handled 90 parcels per day.", (90, 90, "parcel per day", "=")),
     ("Output has grown more than sixfold.", (6, 6, "count", ">")),
     ("He averaged 30 goats.", (30, 30, "goat", "~")),
+    ("She ended on 25 PTS.", (25, 25, "PTS", "=")),
     ("The engine makes 300 Nm.", (300, 300, "newton metre", "=")),
 ]
 
@@ -46,6 +48,7 @@ def test_a_quantity_has_value_unit_and_bound(text: str, expected: Row) -> None:
     [
         "A third goat was sold.",
         "The FTSE 100 was calm.",
+        "The FTSE 100 companies were calm.",
         "Tests for COVID -19 went on.",
         "See https://example.org/a%20b%20c for more.",
         "They won 2-1 thanks to luck.",

@@ -37,6 +37,8 @@ def is_name(tokens: Sequence[Token], first: int, end: int) -> bool:
         return True
     if after and after.low in _ORDINAL and touches(tokens, end - 1, end):
         return True
+    if numbers.INDEXES.before(tokens, first) and text.isdigit():
+        return True
     if before and (before.low in _LABELS or before.text in ("#", "@", "№")):
         return True
     if (
@@ -89,8 +91,6 @@ def is_titled(tokens: Sequence[Token], first: int, end: int) -> bool:
         and (first > 1 or not before.text.istitle())
     )
     followed = after is not None and after.is_word and after.is_capital
-    if numbers.INDEXES.before(tokens, first) and tokens[first].text.isdigit():
-        return True
     return capital or (followed and before is not None and before.low in ("the", "a", "an"))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en.amounts import bounds, names, ranges, special, units, values
+from claims.extraction.extractors.rules_en.amounts import bounds, names, nouns, ranges, special, units, values
 from claims.extraction.extractors.rules_en.amounts.ages import is_age
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
 from claims.extraction.extractors.rules_en.amounts.words import pieces
@@ -61,7 +61,7 @@ def _at(tokens: Sequence[Token], index: int, dated: frozenset[int]) -> Amount | 
     end, number = value
     share = special.of_share(tokens, index, end) if number == 1 else None
     if share:
-        return share
+        return special.share_of(tokens, share)
     money = units.money_before(tokens, index)
     first = money[0] if money else index
     scaled = end - index > 1
@@ -93,21 +93,25 @@ def _counted(tokens: Sequence[Token], index: int, end: int, number: Decimal, sca
     """A number with the noun it counts, or with none."""
     after = end
     if after + 1 < len(tokens) and tokens[after].low == "of":
-        while after + 1 < len(tokens) and tokens[after].low in units.DETERMINERS:
+        while after + 1 < len(tokens) and tokens[after].low in nouns.DETERMINERS:
             after += 1
-    if number == _HALF and after < len(tokens) and tokens[after].low in units.DETERMINERS:
+    if number == _HALF and after < len(tokens) and tokens[after].low in nouns.DETERMINERS:
         after += 1  # "half the voters"
     if after < len(tokens) and tokens[after].low == "who":
         return Amount(index, index, end, number, number, "people", noun=True, scaled=scaled)
-    named = units.noun(tokens, after, one=number == 1)
+    named = nouns.noun(tokens, after, one=number == 1)
     if named:
         named = units.rate(tokens, *named)
+        if 0 < number < 1 and tokens[index].is_word:
+            named = named[0], f"% {named[1]}"
         lower = any(token.text.islower() for token in tokens[after : named[0]] if token.is_word)
         if not lower and names.is_titled(tokens, index, end):
             return None
         return Amount(index, index, named[0], number, number, named[1], noun=True, scaled=scaled)
     if names.is_titled(tokens, index, end):
         return None
+    if tokens[index].is_number and after == end and nouns.is_abbreviation(tokens, end):
+        return Amount(index, index, end + 1, number, number, tokens[end].text, scaled=scaled)
     if tokens[index].is_number and names.is_score(tokens, index, end):
         return Amount(index, index, end, number, number, None, loose=True)
     if not tokens[index].is_number and not scaled and number != _HALF and not _opens_share(tokens, end):

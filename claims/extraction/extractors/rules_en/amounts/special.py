@@ -1,11 +1,12 @@
 """Shares and vague words: "one in four", "tens of thousands"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
-from claims.extraction.extractors.rules_en.amounts import units
+from claims.extraction.extractors.rules_en.amounts import nouns, units
 from claims.extraction.extractors.rules_en.amounts.amount import Amount
 from claims.extraction.extractors.rules_en.tables.numbers import SCALES, TENS, UNITS
 
@@ -33,6 +34,12 @@ def of_share(tokens: Sequence[Token], index: int, end: int) -> Amount | None:
     return Amount(index, index, whole[0], 1 / whole[1], 1 / whole[1], None, noun=True)
 
 
+def share_of(tokens: Sequence[Token], share: Amount) -> Amount:
+    """A share with what it is a share of: "% voter", since half of the voters is not half a voter."""
+    named = nouns.noun(tokens, share.end, one=False)
+    return replace(share, end=named[0], unit=f"% {named[1]}") if named else share
+
+
 def _over(tokens: Sequence[Token], index: int, at: int) -> Amount | None:
     """ "One over twenty" with nothing behind it that the second number could count."""
     whole = numerals.read(tokens, at)
@@ -55,6 +62,6 @@ def vague(tokens: Sequence[Token], index: int) -> Amount:
         times = VAGUE[tokens[index + 2].low][0]
         low, high, index = low * times, high * times, index + 2
     after = index + 2 if index + 1 < len(tokens) and tokens[index + 1].low == "of" else index + 1
-    named = units.known(tokens, after, after) or units.noun(tokens, after, one=False)
+    named = units.known(tokens, after, after) or nouns.noun(tokens, after, one=False)
     end = named[0] if named else index + 1
     return Amount(first, index, end, Decimal(low), Decimal(high), named[1] if named else None, noun=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import numerals
-from claims.extraction.extractors.rules_en.amounts import units
+from claims.extraction.extractors.rules_en.amounts import nouns
 from claims.extraction.extractors.rules_en.amounts.words import touches
 from claims.extraction.extractors.rules_en.tables.numbers import SCALES
 from claims.extraction.extractors.rules_en.tables.units import MONEY_SCALES
@@ -32,7 +32,7 @@ def scale(tokens: Sequence[Token], end: int, number: Decimal, money: bool) -> tu
         return end, number, False
     low, tight = tokens[end].low, touches(tokens, end - 1, end)
     following = tokens[end + 1] if end + 1 < len(tokens) else None
-    counts = following is not None and (following.low == "of" or units.noun(tokens, end + 1, one=False) is not None)
+    counts = following is not None and (following.low == "of" or nouns.noun(tokens, end + 1, one=False) is not None)
     apart = tokens[end].text in ("k", "K", "M") and "." in tokens[end - 1].text
     if money or apart or (tight and (low in _SURE or tokens[end].text == "M")) or (tight and low == "m" and counts):
         return end + 1, number * MONEY_SCALES[low], True
