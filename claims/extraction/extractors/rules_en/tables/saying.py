@@ -100,7 +100,9 @@ HEARSAY = word_set("""
 """)
 CHARGED = word_set("accused suspected blamed criticized criticised")
 # "A man accused of", "wanted for": without an auxiliary and before one of these it is no verb of the sentence.
-REDUCED = word_set("brief inform accuse suspect blame want consider call describe regard view quote cite label ask")
+REDUCED = word_set(
+    "brief inform believe think know accuse suspect blame want consider call describe regard view quote cite label ask"
+)
 # "Declined to say", "went on to say": the infinitive is the cue, and what stands before goes with it.
 LEADS = word_set("""
     declined declines decline refused refuses refuse failed fails went continued continues continue chose seemed

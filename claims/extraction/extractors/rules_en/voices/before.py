@@ -65,6 +65,8 @@ def _with_aside(line: Line, closing: int, floor: int, mark: str) -> Phrase | Non
             return (
                 phrase(line, opening, floor) if any(line.low(at) in MEDIUM for at in range(opening, closing)) else None
             )
+        if line.low(opening + 1) == "for" and line.low(closing - 1) == "part":
+            return phrase(line, opening, floor)
         head = phrase(line, opening, floor) if line.low(opening - 1) == "," else None
         first = head.first if head else walk(line, opening, floor)
         if first is None:
@@ -79,7 +81,7 @@ def _with_aside(line: Line, closing: int, floor: int, mark: str) -> Phrase | Non
 def _is_aside(line: Line, first: int, end: int, mark: str) -> bool:
     if first >= end:
         return False
-    if line.low(first) in ("in", "on", "at", "during") and line.low(end - 1) in MEDIUM:
+    if line.low(first) in ("in", "on", "at", "during", "for") and line.low(end - 1) in MEDIUM | {"part"}:
         return True
     if mark != ",":
         return True
@@ -119,7 +121,7 @@ def walk(line: Line, end: int, floor: int) -> int | None:
         if line.is_verb(at):
             relative = at if _is_reduced(line, at) else _relative(line, at, floor)
             return walk(line, relative, floor) if relative else _started(line, first, end)
-        if first == end and low in NOUN_PREPOSITIONS:
+        if (first == end and low in NOUN_PREPOSITIONS) or (low == "with" and line.low(at - 1) == ","):
             break
         first = at
         if (

@@ -68,7 +68,7 @@ def _names_it(line: Line, at: int) -> bool:
 def _separator(line: Line, low: int, floor: int) -> int | None:
     """The comma or conjunction that divides a following voice from what is said before it."""
     at = low
-    while at > floor and line.low(at - 1) in HARD_ENDS | STARTERS | LOOSE_ADVERBS | {"as", "then"}:
+    while at > floor and line.low(at - 1) in HARD_ENDS | STARTERS | LOOSE_ADVERBS | {"as", "then", "with"}:
         at -= 1
     if at > floor and line.low(at - 1) in (",", "—", "–", ";"):
         return at - 1

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.tables.clauses import DEFINITE, DETERMINERS
 from claims.extraction.extractors.rules_en.tables.saying import ADVERBS_OF_SAYING, NOUN_CUES, NOUNS_OF, NOUNS_TO
-from claims.extraction.extractors.rules_en.tables.voices import SOURCE_PHRASES
+from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, SOURCE_PHRASES
 from claims.extraction.extractors.rules_en.voices import after, before
 from claims.extraction.extractors.rules_en.voices.before import Phrase
 from claims.extraction.extractors.rules_en.voices.line import Line
@@ -25,8 +25,13 @@ def sources(line: Line) -> Iterator[Relation]:
         if line.quoted(first):
             continue
         source = after.phrase(line, end)
-        if source and not _is_passive(line, first):
+        if source and not _is_passive(line, first) and (line.low(first) != "referring" or _can_be_cited(line, source)):
             yield Relation(first, end, effect, "citing" if effect == "citing" else "source", source)
+
+
+def _can_be_cited(line: Line, source: Phrase) -> bool:
+    """ "Referring to the ministry" may cite it, "referring to Ann Lee" says who was meant."""
+    return any(line.low(at) in BODY_WORDS for at in range(source.first, source.end))
 
 
 def _is_passive(line: Line, first: int) -> bool:
@@ -79,6 +84,9 @@ def nouns(line: Line) -> Iterator[Relation]:
             or (following == "of" and low in NOUNS_OF)
             or (following == "to" and low in NOUNS_TO and line.low(at - 1) in DETERMINERS | {"'s"})
         ):
+            continue
+        if line.low(at - 1) in ("a", "an") and line.low(at - 2) == ",":
+            # ", a promise that her aides softened" speaks of what was said before.
             continue
         if line.low(at + 2) in ("is", "was", "were", "are", "has", "have"):
             continue

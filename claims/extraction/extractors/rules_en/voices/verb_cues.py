@@ -76,6 +76,10 @@ def _list_of_verbs(line: Line, group: Group) -> bool:
 def _participle(line: Line, group: Group, end: int, earlier: Relation | None) -> Relation | None:
     """ ", adding that …", "released a statement saying …"."""
     previous = line.low(group.first - 1)
+    beside = before.phrase(line, group.first, 0)
+    if beside and line.low(beside.first - 1) == "with":
+        # ", with one official saying"
+        return Relation(group.first, end, group.form.effect, "before", beside)
     if earlier and earlier.source and earlier.first < group.first and (previous == "," or line.quote_ends(group.first)):
         return Relation(group.first, end, group.form.effect, "shared", earlier.source)
     if previous in MEDIUM and group.form.lemma in (
