@@ -144,6 +144,11 @@ def test_the_register_keeps_what_is_found(text: str, expected: str) -> None:
     assert days.first or days.last
 
 
+def test_a_year_of_three_digits_is_written_with_four() -> None:
+    days = found("It burned 150 decades ago.")[0][1]
+    assert days == "0520/0529"
+
+
 @pytest.mark.parametrize("text", NO_DATES)
 def test_words_are_no_date(text: str) -> None:
     assert found(text) == []

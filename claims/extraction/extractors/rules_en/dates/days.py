@@ -22,11 +22,14 @@ class Days:
             return first.isoformat()
         begins_year, ends_year = (first.month, first.day) == (1, 1), (last.month, last.day) == (12, 31)
         if begins_year and ends_year:
-            return f"{first:%Y}" if first.year == last.year else f"{first:%Y}/{last:%Y}"
+            return _joined(first.isoformat()[:4], last.isoformat()[:4])
         if first.day == 1 and last == month_end(last):
-            start, end = f"{first:%Y-%m}", f"{last:%Y-%m}"
-            return start if start == end else f"{start}/{end}"
+            return _joined(first.isoformat()[:7], last.isoformat()[:7])
         return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _joined(first: str, last: str) -> str:
+    return first if first == last else f"{first}/{last}"
 
 
 def month_end(day: date) -> date:
