@@ -2,8 +2,8 @@ from decimal import Decimal
 
 import pytest
 
+from claims.extraction.extractors.reading.statements import readable
 from claims.extraction.extractors.registry import default_extractor
-from claims.extraction.extractors.rules_en.statements import readable
 from claims.extraction.proposals import Report
 
 

@@ -1,7 +1,8 @@
 """The rules extractor for English: pure Python, no network, the same answer for the same text."""
 
+from claims.extraction.extractors.reading import statements
 from claims.extraction.extractors.rules_en import document as reading
-from claims.extraction.extractors.rules_en import figures, remarks, single, statements
+from claims.extraction.extractors.rules_en import figures, remarks, single
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Proposal, ProposedVoice, Report
 from claims.register.vocabulary import Voice
@@ -36,7 +37,15 @@ def _proposal(draft: Draft, report: Report, places: dict[int, int]) -> Proposal:
         start=draft.start,
         end=draft.end,
         exact=exact,
-        statement=statements.of_draft(draft, exact, report.source),
+        statement=statements.of_claim(
+            voices=[voice.name for voice in draft.chain],
+            source=report.source,
+            kind=draft.kind,
+            figure=draft.figure,
+            exact=exact,
+            place=draft.place,
+            date=draft.date,
+        ),
         voice=(Voice.QUOTED if draft.quoted else Voice.OWN).value,
         polarity=draft.polarity,
         modality=draft.modality,

@@ -1,8 +1,8 @@
-"""One sentence per claim that can be read without its article."""
+"""One sentence per claim that can be read without its article, in the same form whatever the article's language."""
 
 import calendar
+from collections.abc import Sequence
 
-from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import ProposedFigure
 from claims.register.vocabulary import ClaimKind
 
@@ -21,17 +21,26 @@ _ONE = {
 _WORDS = {"damaged_or_destroyed": "damaged or destroyed"}
 
 
-def of_draft(draft: Draft, exact: str, source: str | None) -> str:
-    """ "Azernews: 16 civilians killed, Ganja, 17 October 2020"."""
-    who = " citing ".join(voice.name for voice in draft.chain) or source or "The report"
-    if draft.figure is None:
+def of_claim(
+    *,
+    voices: Sequence[str],
+    source: str | None,
+    kind: str,
+    figure: ProposedFigure | None,
+    exact: str,
+    place: str | None,
+    date: str | None,
+) -> str:
+    """ "Azernews: 16 civilians killed, Ganja, 17 October 2020"; what has no figure is quoted in its own words."""
+    who = " citing ".join(voices) or source or "The report"
+    if figure is None:
         words = " ".join(exact.split())
         said = words if len(words) <= _MAX_QUOTE else words[: _MAX_QUOTE - 1].rstrip() + "…"
-    elif draft.kind == ClaimKind.EVENT_COUNT:
-        said = f"{number(draft.figure)} attacks"
+    elif kind == ClaimKind.EVENT_COUNT:
+        said = f"{number(figure)} attacks"
     else:
-        said = _counted(draft.figure)
-    where = [value for value in (draft.place, readable(draft.date)) if value]
+        said = _counted(figure)
+    where = [value for value in (place, readable(date)) if value]
     return ", ".join([f"{who}: {said}", *where])
 
 
