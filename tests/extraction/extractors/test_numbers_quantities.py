@@ -1,5 +1,7 @@
 """Quantities of invented sentences: value, unit and bound as the task `quantities` gives them."""
 
+import time
+
 import pytest
 
 from claims.extraction.extractors.rules_en.amounts import reading, written
@@ -86,3 +88,14 @@ def test_ordinals_and_percentages_are_found_apart() -> None:
 
     assert [int(item.value) for item in written.ordinals(text)] == [21, 3]
     assert [int(item.value) for item in written.percentages(text)] == [30, 2]
+
+
+@pytest.mark.parametrize(
+    "piece", ["one ", "one a's ", "one-", "1,23,", "2½", "1/2 ", "1 000 ", "twenty fifths ", "12 to "]
+)
+def test_twenty_kilobytes_of_numbers_take_seconds_at_most(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    begun = time.process_time()
+    reading.read(text)
+    list(written.numbers(text))
+    assert time.process_time() - begun < 4

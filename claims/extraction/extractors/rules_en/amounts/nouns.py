@@ -39,8 +39,8 @@ def noun(tokens: Sequence[Token], at: int, *, one: bool) -> tuple[int, str] | No
         one = True
     if index < len(tokens) and tokens[index].low in _FURTHER:
         index += 1
-    first = index
-    while index < len(tokens) and index - first < _MAX_NOUN:
+    first = begun = index
+    while index < len(tokens) and index - first < _MAX_NOUN and index - begun < 2 * _MAX_NOUN:
         low = tokens[index].low
         if low == "'s" and index > first and index + 1 < len(tokens):
             first = index = index + 1  # "two of Smith's sisters" counts sisters

@@ -14,7 +14,7 @@ from claims.extraction.extractors.rules_en.tables.units import CURRENCIES, TIGHT
 
 _LETTER = r"[^\W\d_]"
 _PIECE = re.compile(
-    rf"https?://\S+|\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?|\d{{1,2}}(?:,\d\d)+,\d\d\d(?!\d)(?:\.\d+)?"
+    rf"https?://\S+|\d{{1,2}}:\d\d(?::\d\d(?:\.\d+)?)?|\d{{1,2}}(?:,\d\d){{1,4}},\d\d\d(?!\d)(?:\.\d+)?"
     rf"|\d+(?:,\d\d\d)*(?:\.\d+)?|(?<![\w.])\.\d+"
     rf"|(?:{'|'.join(TENS)})-(?:one|two|three|four|five|six|seven|eight|nine)\b"
     rf"|(?:{_LETTER}\.){{2,6}}|{_LETTER}+(?:['’]{_LETTER}+)*|\S",

@@ -9,7 +9,9 @@ from claims.extraction.extractors.rules_en.numerals.digits import digits
 from claims.extraction.extractors.rules_en.tables.fractions import CARDINAL_OF, MANY_PARTS, PARTS
 from claims.extraction.extractors.rules_en.tables.numbers import DOZEN, SCALES, TENS, UNITS
 
+# Longer ones are no numbers but attacks on whoever reads them.
 LONGEST = 24
+_LONGEST_COMPOUND = 8
 _ARTICLES = frozenset({"a", "an"})
 _CARDINALS = frozenset(UNITS) | frozenset(TENS)
 WORDS = (_CARDINALS | _ARTICLES | frozenset(SCALES) | frozenset(DOZEN) | frozenset(CARDINAL_OF) | frozenset(PARTS)) | (
@@ -45,8 +47,8 @@ def run(tokens: Sequence[Token], index: int) -> list[Word]:
         elif low == "-" and found and at + 1 < len(tokens) and _is_hyphen(tokens, at):
             pass
         else:
-            parts = low.split("-") if "-" in low else []
-            if len(parts) < 2 or not WORDS.issuperset(parts):
+            parts = low.split("-", _LONGEST_COMPOUND) if "-" in low else []
+            if not 1 < len(parts) <= _LONGEST_COMPOUND or not WORDS.issuperset(parts):
                 break
             found += [Word(part, -1) for part in parts[:-1]] + [Word(parts[-1], at + 1)]
         at += 1
