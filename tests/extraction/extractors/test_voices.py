@@ -50,6 +50,12 @@ def test_one_voice_is_named_as_the_text_names_it(text: str, expected: list[str])
             "A bomb killed 3 people, Radio North reported, citing the Interior Ministry.",
             ["Radio North", "Interior Ministry"],
         ),
+        (
+            "A bomb killed 3 people, Voice of Lorn radio reports, citing the Interior Ministry.",
+            ["Voice of Lorn radio", "Interior Ministry"],
+        ),
+        ("A bomb killed 3 people, the Lorn Times newspaper reports.", ["Lorn Times newspaper"]),
+        ("After radio reports of shots, police said that a bomb killed 3 people.", ["police"]),
         ("Ann Lee was quoted by Radio North as saying that a bomb killed 3 people.", ["Radio North", "Ann Lee"]),
         ("Radio North quoted Ann Lee as saying that a bomb killed 3 people.", ["Radio North", "Ann Lee"]),
         ("Radio North reported that police said a bomb killed 3 people.", ["Radio North", "police"]),

@@ -74,7 +74,8 @@ BODY_WORDS = word_set("""
     ministry office department agency police authorities government army military committee commission
     service council court parliament organization organisation union observatory association center centre
     group officials bureau hospital embassy administration command forces staff news international watch
-    times post press media radio television tv channel network channel crescent cross nations officials
+    times post press media newspaper newspapers daily
+    broadcaster radio television tv channel network channel crescent cross nations officials
     investigators prosecutors rescuers medics witnesses doctors detectives troopers deputies firefighters
     rebels militants separatists insurgents organizers organisers protesters regulator monitors watchdog
     report statement data crescent secretariat sheriff 's-office activists residents sources defenders

@@ -11,7 +11,7 @@ from claims.extraction.extractors.rules_en.tables.clauses import (
     NOUN_PREPOSITIONS,
 )
 from claims.extraction.extractors.rules_en.tables.saying import DOCUMENTS, LEADS, NOUNS_TOO, REDUCED
-from claims.extraction.extractors.rules_en.tables.voices import SOURCE_PHRASES
+from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, SOURCE_PHRASES
 from claims.extraction.extractors.rules_en.voices.line import Line
 from claims.extraction.extractors.rules_en.voices.verbs import FORMS, Form
 
@@ -120,7 +120,7 @@ def _is_noun(line: Line, verb: int, form: Form) -> bool:
         return True
     if line.tokens[verb - 1].is_number or before.endswith(("en", "ing", "ed")):
         return True
-    if SOURCE_PHRASES.at(line.tokens, verb + 1):
+    if SOURCE_PHRASES.at(line.tokens, verb + 1) or (after == "," and SOURCE_PHRASES.at(line.tokens, verb + 2)):
         return False
     if after in FORMS and FORMS[after].shape == "past" and after not in NOUNS_TOO:
         return True
@@ -146,4 +146,6 @@ def _after_speaker(line: Line, verb: int) -> bool:
         or before.low in ("he", "she", "they", "it", "we", "i")
         or before.low.endswith("s")
         or before.low in DOCUMENTS
+        # "Radio Lorn", "the Lorn Times newspaper" report; "radio reports" are nouns.
+        or (before.low in BODY_WORDS and verb > 1 and line.tokens[verb - 2].is_capital)
     )
