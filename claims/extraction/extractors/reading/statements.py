@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Sequence
 
 from claims.extraction.proposals import ProposedFigure
-from claims.register.vocabulary import ClaimKind
+from claims.register.vocabulary import ClaimKind, Measure
 
 _MAX_QUOTE = 240
 _ONE = {
@@ -47,6 +47,9 @@ def of_claim(
 def _counted(figure: ProposedFigure) -> str:
     measure = figure.unit or _WORDS.get(figure.measure, figure.measure)
     population = figure.population.replace("_", " ")
+    if figure.measure in (Measure.MONEY, Measure.PERCENTAGE):
+        unit = "percent" if figure.unit == "percentage" else figure.unit
+        return f"{population}: {number(figure)} {unit}"
     if figure.unit:
         return f"{number(figure)} {measure}"
     if figure.lower == figure.upper == 1:

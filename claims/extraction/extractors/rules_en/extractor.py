@@ -2,7 +2,7 @@
 
 from claims.extraction.extractors.reading import statements
 from claims.extraction.extractors.rules_en import document as reading
-from claims.extraction.extractors.rules_en import figures, remarks, single
+from claims.extraction.extractors.rules_en import figures, indicators, remarks, single
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.proposals import Proposal, ProposedVoice, Report
 from claims.register.vocabulary import Voice
@@ -23,6 +23,7 @@ class RulesEnglish:
         for sentence in document.sentences:
             found = figures.of_sentence(document, sentence.index, counted)
             counted += [draft for draft in found if draft.figure]
+            drafts += indicators.of_sentence(document, sentence.index)
             drafts += found + remarks.of_sentence(document, sentence.index)
             drafts += single.of_sentence(document, sentence.index, seen)
         drafts.sort(key=lambda draft: (draft.start, draft.end))

@@ -146,7 +146,17 @@ def _population(sentence: Sentence, item: Counted, measure: str) -> str:
             named = BY_WORD.get(token.low, "people")
             if named != "people" and named in PEOPLE:
                 return named
-    human = measure in ("killed", "injured", "missing", "detained", "displaced", "rescued", "shot", "casualties")
+    human = measure in (
+        "killed",
+        "injured",
+        "missing",
+        "detained",
+        "displaced",
+        "rescued",
+        "shot",
+        "casualties",
+        "participants",
+    )
     return "people" if human else (mention.head or "objects")
 
 

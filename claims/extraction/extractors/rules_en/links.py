@@ -14,7 +14,7 @@ from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
 
-_HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties")
+_HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties participants")
 _LOCATED = word_set("in at near outside around")
 _OBJECT_REACH = 14
 _DIED_REACH = 9

@@ -161,6 +161,10 @@ MEASURES: dict[str, MeasureWords] = {
         """,
         unit="people shot",
     ),
+    "participants": MeasureWords(
+        intransitive="marched | rallied | protested | demonstrated | took to the streets",
+        unit="participants",
+    ),
     "casualties": MeasureWords(
         intransitive="""
             killed or injured | killed or wounded | injured or killed | killed and injured | killed
@@ -172,7 +176,7 @@ MEASURES: dict[str, MeasureWords] = {
     ),
 }
 # Kept in the register under another name, with the unit saying what is counted.
-REGISTER_NAME = {"shot": OTHER, "casualties": OTHER}
+REGISTER_NAME = {"shot": OTHER, "casualties": OTHER, "participants": OTHER}
 # Nouns of attacks that can be counted ("eight strikes"), and verbs that make "five times" a count of attacks.
 ATTACK_NOUNS = word_set("""
     strike strikes attack attacks airstrike airstrikes air-strike air-strikes raid raids bombing bombings
