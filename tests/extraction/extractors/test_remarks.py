@@ -53,3 +53,16 @@ class TestSingleVictim:
 def test_casualties_rank_above_opinions() -> None:
     figure, label = propose("On June 4 a bomb killed 3 people in Aleppo. This is a war crime.")
     assert figure.check_worthiness > label.check_worthiness
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The minister called the raid a war crime.", "called the raid a war crime"),
+        ("Amnesty described the siege as collective punishment.", "described the siege as collective punishment"),
+        ("The minister said the raid was a war crime.", "the raid was a war crime"),
+    ],
+)
+def test_a_label_keeps_the_verb_that_gives_it(text: str, said: str) -> None:
+    (proposal,) = propose(text)
+    assert (proposal.kind, proposal.exact) == ("characterization", said)

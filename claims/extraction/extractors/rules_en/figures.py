@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.extractors.reading.populations import PEOPLE
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import event_claims, links
+from claims.extraction.extractors.rules_en import event_claims, links, severity
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Form
 from claims.extraction.extractors.rules_en.document import Document
@@ -108,6 +108,9 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
         reasons.append(document.reason("part_of", "a part", *sentence.words(mention.first, mention.end)))
     if item.cue:
         reasons.append(document.reason("measure", figure.measure, *sentence.words(item.cue.first, item.cue.end)))
+    hurt = _severity(sentence, item) if measure == Measure.INJURED else None
+    if hurt:
+        reasons.append(document.reason("severity", hurt[0], *sentence.words(*hurt[1:])))
     if mention.population and mention.end > quantity.end:
         reasons.append(document.reason("population", population, *sentence.words(quantity.end, mention.end)))
     start, end = _anchor(document, sentence, item)
@@ -134,6 +137,13 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
         part=item.part,
         single=quantity.article,
     )
+
+
+def _severity(sentence: Sentence, item: Counted) -> tuple[str, int, int] | None:
+    first, end = item.mention.first, item.mention.end
+    if item.cue and max(end, item.cue.end) - min(first, item.cue.first) <= _MAX_ANCHOR_TOKENS:
+        first, end = min(first, item.cue.first), max(end, item.cue.end)
+    return severity.find(sentence.tokens, first, end)
 
 
 def _population(sentence: Sentence, item: Counted, measure: str) -> str:

@@ -1,10 +1,15 @@
 """Claims without a figure, one sentence at a time."""
 
+from collections.abc import Sequence
+
+from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import kinds
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
+from claims.extraction.extractors.rules_en.tables.kinds import NAMING
+from claims.extraction.extractors.rules_en.voices.relation import Relation
 from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
 
 _EDGES = frozenset('"“”«» ,.!;:—–-')
@@ -63,6 +68,10 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
         if whole:
             continue
         if high <= found.first and high - low < len(tokens):
+            if found.kind is ClaimKind.CHARACTERIZATION and _names(tokens, relation):
+                # "Called the raid a war crime": without its verb what was said is no sentence.
+                first = max(first, relation.first)
+                continue
             after = high + 1 if high < len(tokens) and tokens[high].low in ("that", ",", ":") else high
             first = max(first, after)
         elif low >= found.end:
@@ -76,3 +85,8 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
     while stop > start and (text[stop - 1] in _EDGES or text[stop - 1].isspace()):
         stop -= 1
     return start, stop
+
+
+def _names(tokens: Sequence[Token], relation: Relation) -> bool:
+    """Whether the cue is a verb of naming, which takes thing and label: "called the raid a war crime"."""
+    return relation.shape == "before" and any(token.low in NAMING for token in tokens[relation.first : relation.end])
