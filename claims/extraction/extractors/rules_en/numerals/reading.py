@@ -18,6 +18,7 @@ _AFTER_PART = frozenset(
 )
 _NO_HALF_AFTER = frozenset("the first second other last latter this past in each".split())
 _HALF_BEFORE = frozenset("of the its their his her our my these those all that people a an".split())
+_WORD_STARTS = frozenset(word[:2] for word in spelled.WORDS) | {"-"}
 _PARTED = frozenset({"half", "quarter"})
 _SHARE_BEFORE = frozenset("than about nearly almost over under by only just roughly around".split())
 _FRACTIONS = frozenset(PARTS) | frozenset(MANY_PARTS) | {"half"}
@@ -138,8 +139,11 @@ def fraction(tokens: Sequence[Token], index: int) -> tuple[int, Decimal] | None:
     low = tokens[index].low
     if low not in FIRST_WORDS and low.partition("-")[0] not in FIRST_WORDS:
         return None
-    if low == "half" and not _is_share(tokens, index):
-        return None
+    if low == "half":
+        if not _is_share(tokens, index):
+            return None
+    elif "-" not in low and (index + 1 == len(tokens) or tokens[index + 1].low[:2] not in _WORD_STARTS):
+        return None  # most an "a" stands before a noun
     words = spelled.run(tokens, index)
     if not words or words[0].low == "quarter":
         return None
