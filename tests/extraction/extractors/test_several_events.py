@@ -88,3 +88,8 @@ def test_the_toll_of_several_attacks_is_of_all_their_days(text: str, expected: s
 def test_a_weekday_beside_its_date_is_no_other_day() -> None:
     text = "It came on May 4, 2019, a Saturday. Three people were killed that day."
     assert [row[2] for row in _placed(text)] == ["2019-05-04"]
+
+
+def test_one_of_the_strikes_is_none_of_those_they_killed() -> None:
+    text = "The group counted 72 civilians killed by eight strikes. One of them hit Homs on May 3."
+    assert [row[1] for row in _placed(text) if row[0] == "killed"] == [72]

@@ -9,6 +9,7 @@ from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
+from claims.extraction.extractors.rules_en.tables.measures import ATTACK_VERBS
 
 _VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
 _JOINTS = word_set("and , & or nor as well plus along with")
@@ -48,9 +49,14 @@ def find(
             result[at] = Counted(mention, measure, item.cue if item else None, "part", part=True, within=whole)
         elif item is not None:
             result[at] = replace(item, part=True, within=-1)
-        elif previous is not None and mark != "among":
+        elif previous is not None and mark != "among" and not _strikes(tokens, mention):
             result[at] = Counted(mention, previous, None, "part", part=True, within=-1)
     return result
+
+
+def _strikes(tokens: Sequence[Token], mention: Mention) -> bool:
+    """ "One of them hit the port": one of the strikes, not of those they killed."""
+    return mention.population is None and mention.end < len(tokens) and tokens[mention.end].low in ATTACK_VERBS
 
 
 def _is_severity(item: Counted) -> bool:
