@@ -54,7 +54,11 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     if injured is None or injured[0] == 0:
         hurt = Decimal(_hurt(persons, killed))
         injured = (hurt, hurt) if hurt else injured
-    injured = main_counts.larger(injured, main_counts.rest(stated(main_counts.SHOT), killed, [*headline, *proposals]))
+    shot = stated(main_counts.SHOT)
+    implied_shot = Decimal(implied.at_least_shot(report.title, report.text))
+    if implied_shot and (shot is None or (shot[0] or 0) < implied_shot):
+        shot = (implied_shot, implied_shot)
+    injured = main_counts.larger(injured, main_counts.rest(shot, killed, [*headline, *proposals]))
     if injured is None and killed is None and "injured" in implied.harms(report.title, report.text):
         injured = (Decimal(1), None)
     return MainFigures(date=day, place=_main_place(own or list(proposals)), killed=killed, injured=injured)

@@ -71,7 +71,7 @@ def _is_undone(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
-_TIMES = {"double": 2, "triple": 3, "quadruple": 4}
+_TIMES = {"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 _KILLINGS = word_set("homicide murder slaying killing homicides murders slayings killings")
 
 
@@ -86,6 +86,16 @@ def at_least_dead(title: str | None, text: str) -> int:
             if token.low == "murder-suicide" or (token.low == "murder" and tokens[index + 1].low == "suicide"):
                 found = max(found, 2)
     return found
+
+
+def at_least_shot(title: str | None, text: str) -> int:
+    """How many a "triple shooting" hits; 0 where no such word stands in the title or lead."""
+    for part in (title or "", text[:_LEAD]):
+        tokens = tokenize(part)
+        for index, token in enumerate(tokens[:-1]):
+            if token.low in _TIMES and tokens[index + 1].low == "shooting":
+                return _TIMES[token.low]
+    return 0
 
 
 def suicide_after(text: str, start: int) -> bool:

@@ -49,6 +49,8 @@ def right(
             index += 1
         elif (low == "to" and helped) or low in RELATIVES or low in ADVERBS or low.endswith(("ly", "-year-old")):
             index += 1
+        elif low in ("ages", "aged", "age") and not helped:
+            index = _past_ages(tokens, index)
         elif low in (",", "(", "—", "–") and not helped:
             past = _past_aside(tokens, index, quantity_starts) if far or _is_age_aside(tokens, index) else None
             if past is None:
@@ -120,6 +122,14 @@ def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[
 
 def _is_age_aside(tokens: Sequence[Token], index: int) -> bool:
     return index + 1 < len(tokens) and (tokens[index + 1].is_number or tokens[index + 1].low in ("who", "aged", "age"))
+
+
+def _past_ages(tokens: Sequence[Token], index: int) -> int:
+    """After "ages 14 and 15", "aged 20 to 30"."""
+    index += 1
+    while index < len(tokens) and (tokens[index].is_number or tokens[index].low in ("and", "to", ",", "-", "between")):
+        index += 1
+    return index
 
 
 def _past_chunk(tokens: Sequence[Token], index: int, cues: Cues) -> int | None:

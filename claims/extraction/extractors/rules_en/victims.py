@@ -64,6 +64,9 @@ def find(tokens: Sequence[Token]) -> list[Victim]:
             or reach.left(tokens, first, ends)
             or _shared(tokens, first, found)
         )
+        if hit and hit.forms & Form.ING and name is None and tokens[end - 1].low in _SUSPECTS:
+            # "The shooting suspect" is suspected of the shooting.
+            continue
         if hit and hit.forms & _SINGLE:
             if hit.first >= end:
                 found += [Victim(*person, hit) for person in _listed(tokens, waiting, first)]

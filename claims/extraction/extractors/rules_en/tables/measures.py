@@ -88,13 +88,13 @@ MEASURES: dict[str, MeasureWords] = {
             hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were
             flown to |
             suffering from gunshot wounds  | was grazed | was struck by a bullet | was
-            hit by a bullet   | were struck by bullets | is
-            recovering | expected to recover | expected to survive | non-life-threatening injuries |
+            hit by a bullet   | were struck by bullets | is recovering | are recovering | are recovering | expected to recover | expected to survive | non-life-threatening injuries |
             life-threatening injuries | life threatening injuries
         """,
         states="wounded | injured | hurt | hospitalized | hospitalised | in critical condition | critical",
         nouns="injuries | injury | wounded people",
         of="""
+            shot and wounded | shot and injured | shot and critically wounded | shot and seriously wounded |
             number of injured | number of the injured | number of wounded | number of the wounded |
             number of injuries | number of people injured | number of people wounded | number of
             those injured | number of those wounded | injuries to | number of civilians injured |
