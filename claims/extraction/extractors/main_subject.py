@@ -45,6 +45,8 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
             in_title
             or main_counts.stated(own, measure, report.text)
             or main_counts.stated(counted, measure, report.text)
+            # "Four hurt in a series of shootings": the headline of a report on all of them.
+            or main_counts.stated(headline, measure, report.title or "")
         )
 
     near = main_day.near(proposals, day)
