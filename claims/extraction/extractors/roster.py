@@ -27,6 +27,7 @@ class Person:
     side: str = ""
     sentences: set[tuple[int, str]] = field(default_factory=set)
     is_pronoun: bool = False
+    is_kin: bool = False
     is_further: bool = False
 
     @property
@@ -82,14 +83,18 @@ def read(*parts: tuple[Sequence[Proposal], str]) -> list[Person]:
 def _is_same(known: Person, person: Person) -> bool:
     if not known.fits(person):
         return False
-    if known.name and known.name == person.name:
+    if person.is_pronoun or (known.name and known.name == person.name):
         return True
-    # "A man was killed and a man wounded": one sentence gives two persons two fates; "he died" goes on with one.
-    return person.is_pronoun or not any(
-        place == other and {fate, told} == {"killed", "injured"}
-        for place, fate in known.sentences
-        for other, told in person.sentences
-    )
+    if not _part_ways(known, person):
+        return True
+    # "His father was hospitalized" tells of nobody who died so far; one sentence gives two persons two fates.
+    told_apart = any(place == other for place, _ in known.sentences for other, _ in person.sentences)
+    return not (told_apart or person.is_kin or known.is_kin)
+
+
+def _part_ways(known: Person, person: Person) -> bool:
+    """Whether the one was killed and the other is told of as hurt, and not just as shot."""
+    return {"killed"} in (known.fates - {"shot"}, person.fates) and "injured" in (known.fates ^ person.fates)
 
 
 def _mentions(proposals: Sequence[Proposal], text: str) -> Iterator[Person]:
@@ -116,6 +121,7 @@ def _mentions(proposals: Sequence[Proposal], text: str) -> Iterator[Person]:
         if person.age is not None:
             person.is_child = True if person.age < _CHILD else False if person.age >= _ADULT else None
         person.is_pronoun = bool(set(tokens) & {"he", "she"})
+        person.is_kin = tokens[0] in ("his", "her", "their") or "'s" in spoken
         person.is_further = bool(set(proposal.exact.lower().split()) & words.DISTINCT) and not person.is_pronoun
         yield person
 

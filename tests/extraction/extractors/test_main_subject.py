@@ -64,6 +64,9 @@ def test_date_and_place_are_those_of_the_count() -> None:
         ("A 6-year-old boy was killed. His father was critically injured.", exactly(1), exactly(1)),
         ("Four people were shot. One of them is in critical condition.", None, exactly(4)),
         ("A woman was killed and four others were shot.", exactly(1), exactly(4)),
+        ("Police are looking into a triple shooting. One person died.", exactly(1), exactly(2)),
+        ("The suspect in the shooting is at large. A woman was shot.", None, exactly(1)),
+        ("Three adults and two juveniles, ages 14 and 15, were taken to the hospital.", None, exactly(5)),
         ("Five people were struck by bullets. One of them died.", exactly(1), exactly(4)),
         # How badly some were hurt adds nobody, unless others are told of beside them.
         ("Nine people were injured. Two are in critical condition.", None, exactly(9)),

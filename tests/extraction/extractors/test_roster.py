@@ -24,6 +24,7 @@ def fates(text: str) -> list[list[str]]:
         # Two persons, since something said of the one cannot hold of the other.
         ("A 6-year-old boy was killed. His father was hospitalized.", [["injured"], ["killed"]]),
         ("A man was killed and a man was wounded.", [["injured"], ["killed"]]),
+        ("A teacher was killed. His sister was hospitalized.", [["injured"], ["killed"]]),
         ("Ana Ruiz was killed. Ben Hale was wounded.", [["injured"], ["killed"]]),
         ("A man was wounded. Another man was wounded.", [["injured"], ["injured"]]),
         ("A 20-year-old man was shot. A 45-year-old man was shot.", [["shot"], ["shot"]]),

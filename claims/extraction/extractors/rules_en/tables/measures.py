@@ -88,7 +88,8 @@ MEASURES: dict[str, MeasureWords] = {
             hospitals | were transported to hospitals | was airlifted | were airlifted | was flown to | were
             flown to |
             suffering from gunshot wounds  | was grazed | was struck by a bullet | was
-            hit by a bullet   | were struck by bullets | is recovering | are recovering | are recovering | expected to recover | expected to survive | non-life-threatening injuries |
+            hit by a bullet   | were struck by bullets | is recovering | are recovering | are recovering |
+            expected to recover | expected to survive | non-life-threatening injuries |
             life-threatening injuries | life threatening injuries
         """,
         states="wounded | injured | hurt | hospitalized | hospitalised | in critical condition | critical",
