@@ -76,7 +76,7 @@ def main() -> int:
         text = made[name](int(options.megabytes * 1e6))
         report = Report(text=text, title=text[:200], source="Gazette", published=date(2021, 1, 1))
         begun = time.process_time()
-        proposals = default_extractor().propose(report)
+        proposals = default_extractor(report).propose(report)
         main_figures(proposals, report)
         seconds = time.process_time() - begun
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000

@@ -15,7 +15,7 @@ AUTOMATIC = "automatic"
 def extractor_named(name: str, report: Report) -> Extractor:
     """The extractor of that name; `InvalidInput` lists the names there are, or names the setting it lacks."""
     if name == AUTOMATIC:
-        return default_extractor()
+        return default_extractor(report)
     if name == LANGUAGE_MODEL:
         return LanguageModel(config_from(settings.LANGUAGE_MODEL))
     try:

@@ -16,7 +16,7 @@ class TestExtractorNamed:
         assert extractor_named(name, REPORT).name == name
 
     def test_takes_what_fits_the_report_where_nobody_chooses(self) -> None:
-        assert extractor_named("automatic", REPORT) is default_extractor()
+        assert extractor_named("automatic", REPORT) is default_extractor(REPORT)
 
     def test_says_which_names_there_are(self) -> None:
         with pytest.raises(InvalidInput, match=r"no extractor “rules-xx”.*automatic, rules-en"):

@@ -123,7 +123,9 @@ def _headline(report: Report) -> Sequence[Proposal]:
     """What the title counts: headlines state the figure that the article is about."""
     if not report.title:
         return ()
-    return default_extractor().propose(Report(text=report.title, published=report.published, source=report.source))
+    return default_extractor(report).propose(
+        Report(text=report.title, published=report.published, source=report.source)
+    )
 
 
 def _main_place(proposals: Sequence[Proposal]) -> str | None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.extractors.registry import RULES
 from claims.extraction.proposals import Proposal, Report
 
 PUBLISHED = date(2021, 6, 16)
@@ -11,7 +11,7 @@ PUBLISHED = date(2021, 6, 16)
 def propose(
     text: str, *, published: date | None = PUBLISHED, source: str | None = "The Daily", title: str | None = None
 ) -> list[Proposal]:
-    return list(default_extractor().propose(Report(text=text, published=published, source=source, title=title)))
+    return list(RULES["en"].propose(Report(text=text, published=published, source=source, title=title)))
 
 
 def rows(proposals: list[Proposal]) -> list[tuple[str, str, int | None, int | None]]:

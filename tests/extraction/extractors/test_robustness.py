@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from claims.extraction.extractors.main_subject import main_figures
-from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.extractors.registry import RULES
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES, SAY_VERBS
@@ -68,7 +68,7 @@ def test_any_title_source_and_day_give_proposals(title: str, source: str, day: d
         Report(text=" ".join(words), title=title, source=source, published=day),
         Report(text=title, title=" ".join(words), source=source, published=day),
     ):
-        proposals = default_extractor().propose(report)
+        proposals = RULES["en"].propose(report)
         assert all(report.text[each.start : each.end] == each.exact for each in proposals)
         main_figures(proposals, report)
 
@@ -101,7 +101,7 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(piece: str) ->
     def seconds(size: int) -> float:
         report = Report(text=piece * (size // len(piece)), published=date(2021, 1, 1))
         begun = time.process_time()
-        main_figures(default_extractor().propose(report), report)
+        main_figures(RULES["en"].propose(report), report)
         return time.process_time() - begun
 
     # Quadratic time would be sixteen times as long.

@@ -3,13 +3,13 @@ from decimal import Decimal
 import pytest
 
 from claims.extraction.extractors.reading.statements import readable
-from claims.extraction.extractors.registry import default_extractor
+from claims.extraction.extractors.registry import RULES
 from claims.extraction.proposals import Report
 
 
 def statements(text: str) -> list[str]:
     report = Report(text=text, source="The Courier")
-    return [proposal.statement for proposal in default_extractor().propose(report) if proposal.figure is not None]
+    return [proposal.statement for proposal in RULES["en"].propose(report) if proposal.figure is not None]
 
 
 class TestStatement:
@@ -27,7 +27,7 @@ class TestStatement:
         assert statements(text) == [said]
 
     def test_reads_bounds_as_numbers(self) -> None:
-        (proposal,) = default_extractor().propose(Report(text="More than 1,000 people were injured."))
+        (proposal,) = RULES["en"].propose(Report(text="More than 1,000 people were injured."))
         assert proposal.figure is not None
         assert proposal.figure.lower == Decimal(1001)
         assert proposal.statement == "The report: at least 1,001 people injured"
