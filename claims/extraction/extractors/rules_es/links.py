@@ -105,7 +105,11 @@ def _left(tokens: Sequence[Token], mention: Mention, cues: Sequence[Cue], before
 
 def _right(tokens: Sequence[Token], mention: Mention, cues: Sequence[Cue], after: Mention | None) -> Cue | None:
     for cue in cues:
-        if cue.first < mention.end or cue.form == STATE:
+        if cue.first < mention.end:
+            continue
+        if _counts_behind(tokens, mention, cue):
+            return cue
+        if cue.form == STATE:
             continue
         if cue.form != VERB or cue.first - mention.end > _REACH or (after and after.quantity.first < cue.first):
             return None
@@ -113,8 +117,17 @@ def _right(tokens: Sequence[Token], mention: Mention, cues: Sequence[Cue], after
     return None
 
 
+def _counts_behind(tokens: Sequence[Token], mention: Mention, cue: Cue) -> bool:
+    """ "Elevaron a 18 el número de muertos", "cifró en 45 los muertos"."""
+    behind = cue.first - mention.end == 1 and tokens[mention.end].low in ("el", "la", "los", "las")
+    return behind and not mention.head and cue.form in (STATE, TOTAL)
+
+
 def _is_cut(tokens: Sequence[Token], first: int, end: int, form: str) -> bool:
     between = [token.low for token in tokens[first:end]]
+    if len(between) > 1 and between[0] == between[-1] == ",":
+        # "Dos hombres, de 23 y 45 años, murieron": what stands between commas joins no clauses.
+        return any(low in CLAUSE_ENDS for low in between)
     return any(low in CLAUSE_ENDS or (low in _CLAUSE_JOINTS and form != TOTAL) for low in between)
 
 

@@ -53,6 +53,9 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Cue]) 
             at += 1
     elif (at < len(tokens) and tokens[at].low == "de") or (part and at < len(tokens) and tokens[at].low in _COPULAS):
         at += 1
+    elif at + 1 < len(tokens) and tokens[at].low == "más":
+        # "Dos más heridos".
+        at += 1
     population, head, state = None, "", None
     limit = min(len(tokens), at + _MAX_NOUN_PHRASE)
     while at < limit:

@@ -90,10 +90,18 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
         return False
     if following == "de" and _low(tokens, end + 1) in words.NOT_COUNTED:
         return False
+    if following == "y" and before == "de" and _is_age(tokens, end + 1):
+        return False
     # "Pasó de 12 a 13": where it came from is no longer so. "Juan Pérez, 34, murió": an age.
     if before == "de" and following == "a" and end + 1 < len(tokens) and numerals.read(tokens, end + 1):
         return False
     return not (before == "," and following == "," and index > 1 and tokens[index - 2].is_capital)
+
+
+def _is_age(tokens: Sequence[Token], index: int) -> bool:
+    """ "De 23 y 45 años": the second number says what the first one is."""
+    second = numerals.read(tokens, index) if index < len(tokens) else None
+    return second is not None and _low(tokens, second[0]) in words.NOT_COUNTED
 
 
 def _range(tokens: Sequence[Token], index: int, end: int, low: Decimal, taken: frozenset[int]) -> Quantity | None:

@@ -80,7 +80,7 @@ MEASURES: dict[str, MeasureWords] = {
     "displaced": MeasureWords(
         participles="desplazados evacuados",
         verbs="huyeron | huyó | han huido | abandonaron sus hogares | abandonaron sus casas | tuvieron que huir",
-        acts="desplazó a | desplazaron a | evacuó a | evacuaron a | obligó a huir a | la evacuación de",
+        acts="desplazó a | desplazaron a | evacuó a | evacuaron a | evacuar a | obligó a huir a | la evacuación de",
         totals="número de desplazados | cifra de desplazados",
     ),
     "rescued": MeasureWords(
@@ -99,7 +99,9 @@ MEASURES: dict[str, MeasureWords] = {
         acts="destruyó | destruyeron | ha destruido | han destruido | destruyendo | derribó | derribaron | arrasó",
     ),
     CASUALTIES: MeasureWords(
-        nouns="víctimas | bajas", totals="número de víctimas | cifra de víctimas", unit="casualties"
+        nouns="víctimas | bajas",
+        totals="número de víctimas | cifra de víctimas | balance de víctimas | saldo de víctimas",
+        unit="casualties",
     ),
 }
 REGISTER_NAME = {CASUALTIES: "other"}

@@ -9,7 +9,7 @@ POPULATIONS: dict[str, str] = {
         pacientes paciente migrantes migrante refugiados peregrinos manifestantes manifestante presos reclusos
         rehenes rehén habitantes ciudadanos ciudadano ciudadana fieles mineros minero obreros obrero pescadores
         conductor conductora conductores peatón tripulantes tripulante adultos adulto cuerpos cadáveres vidas
-        ocupantes viajeros jóvenes joven
+        ocupantes viajeros integrantes miembros jóvenes joven
     """,
     "civilians": "civiles civil",
     "children": """
@@ -24,7 +24,7 @@ POPULATIONS: dict[str, str] = {
         insurgentes yihadistas guerrilleros guerrillero terroristas efectivos
     """,
     "police": "policías policía agentes agente gendarmes guardias",
-    "suspects": "sospechosos sospechoso atacantes atacante agresores agresor asaltantes pistoleros presuntos",
+    "suspects": "sospechosos sospechoso atacantes atacante agresores agresor asaltantes pistoleros",
     "rescuers": "rescatistas rescatista bomberos bombero socorristas voluntarios",
     "medical_staff": "médicos médico médica enfermeros enfermeras enfermera sanitarios",
     "journalists": "periodistas periodista reporteros reportero camarógrafo fotógrafo",
