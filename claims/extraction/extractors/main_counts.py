@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from claims.extraction.extractors import roster
 from claims.extraction.proposals import Proposal
-from claims.register.vocabulary import Measure, Modality, SubjectScope
+from claims.register.vocabulary import Measure, Modality, Polarity, SubjectScope
 
 Bounds = tuple[Decimal | None, Decimal | None]
 KILLED, INJURED, SHOT = Measure.KILLED.value, Measure.INJURED.value, "shot"
@@ -32,6 +32,7 @@ def is_count(proposal: Proposal) -> bool:
         figure is not None
         and measure_of(proposal) is not None
         and proposal.modality != Modality.PREDICTED
+        and proposal.polarity == Polarity.ASSERTS
         and proposal.subject_scope == SubjectScope.SINGLE
         and (figure.lower is not None or figure.upper is not None)
     )

@@ -41,3 +41,12 @@ def test_the_row_of_a_report_is_read_in_its_own_language() -> None:
     row = main_figures(default_extractor(REPORT).propose(REPORT), REPORT)
     assert (row.killed, row.injured) == ((Decimal(14), Decimal(14)), (Decimal(52), Decimal(52)))
     assert (row.date, row.place) == ("2021-06-15", "Trujillo")
+
+
+def test_a_figure_that_is_only_denied_is_in_no_row() -> None:
+    report = Report(
+        text="La policía negó que murieran 12 personas en el desfile del domingo.", published=date(2021, 6, 16)
+    )
+    proposals = default_extractor(report).propose(report)
+    assert [each.polarity for each in proposals if each.figure] == ["denies"]
+    assert main_figures(proposals, report).killed is None
