@@ -178,6 +178,6 @@ def _bounded(tokens: Sequence[Token], relation: Relation, later: Sequence[Relati
     for other in later[:1]:
         begins = other.first if other.first < other.cue_first else other.cue_first
         nested = begins > 0 and tokens[begins - 1].low in ("que", ",", ":")
-        if relation.low < begins < relation.high and other.first < other.cue_first and not nested:
+        if relation.low < begins < relation.high and other.first <= other.cue_first and not nested:
             return replace(relation, high=begins)
     return relation

@@ -79,5 +79,18 @@ def test_a_hundred_kilobytes_of_anything_take_seconds_at_most(piece: str) -> Non
     assert time.process_time() - begun < 8
 
 
+@pytest.mark.parametrize(
+    "piece", ["El sábado murieron 16 personas y 40 resultaron heridas en Lima.\n", "«Murieron 16, "]
+)
+def test_a_text_four_times_as_long_takes_about_four_times_as_long(piece: str) -> None:
+    def seconds(size: int) -> float:
+        begun = time.process_time()
+        propose(piece * (size // len(piece)))
+        return time.process_time() - begun
+
+    # Quadratic time would be sixteen times as long.
+    assert seconds(160_000) < 9 * max(seconds(40_000), 0.1)
+
+
 def test_empty_text_has_no_claims() -> None:
     assert propose("") == []

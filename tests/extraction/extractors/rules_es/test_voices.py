@@ -38,6 +38,11 @@ def test_two_speakers_of_one_sentence_keep_their_figures_apart() -> None:
     assert (names(dead), names(hurt)) == (["portavoz"], ["policía"])
 
 
+def test_who_goes_on_without_being_named_again_speaks_once() -> None:
+    (denial,) = propose("El Ejército negó el ataque y dijo que no disparó.")
+    assert (names(denial), denial.exact) == (["Ejército"], "no disparó")
+
+
 def test_a_short_name_is_resolved_within_the_document() -> None:
     found = propose(
         "El Ministerio de Salud dijo que murieron 12 personas. Más tarde, el Ministerio informó de 30 heridos. "

@@ -14,8 +14,8 @@ FORMS = {
         manifestaron | expresó expresaron | comentó comentaron | relató relataron | reportó reportaron reporta
         reportan | comunicó comunicaron | escribió escribieron | publicó publicaron | tuiteó | sostuvo
         sostuvieron sostiene | subrayó subrayaron subraya | recordó recordaron | reconoció reconocieron |
-        admitió admitieron | advirtió advirtieron advierte | contó contaron | apuntó apuntaron apunta | insistió
-        | reveló revelaron
+        admitió admitieron | estimó estimaron estima estiman | calculó calculan | advirtió advirtieron advierte
+        | contó contaron | apuntó apuntaron apunta | insistió | reveló revelaron
     """,
     "claim": """
         denunció denunciaron denuncia denuncian | acusó acusaron acusa | alegó alegaron alega alegan
