@@ -15,9 +15,9 @@ class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
         "desk",
         "extractor",
         "version",
-        "proposed_count",
-        "known_count",
-        "withdrawn_count",
+        "proposed",
+        "known",
+        "withdrawn",
         "took",
         "created_at",
     )
@@ -34,6 +34,19 @@ class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
     @admin.display(description="document")
     def desk(self, run: ExtractionRun) -> SafeString:
         return desk_link("document", run.snapshot.document_id, shortened(str(run.snapshot.document), 70))
+
+    # Names of their own, short: the model's would push the date out of sight.
+    @admin.display(description="proposed", ordering="proposed_count")
+    def proposed(self, run: ExtractionRun) -> int:
+        return run.proposed_count
+
+    @admin.display(description="known", ordering="known_count")
+    def known(self, run: ExtractionRun) -> int:
+        return run.known_count
+
+    @admin.display(description="withdrawn", ordering="withdrawn_count")
+    def withdrawn(self, run: ExtractionRun) -> int:
+        return run.withdrawn_count
 
     @admin.display(description="took")
     def took(self, run: ExtractionRun) -> str:
