@@ -62,9 +62,9 @@ class PhraseTable(Generic[Value]):
         """Every phrase found, left to right, not overlapping: (first, end, value)."""
         found: list[tuple[int, int, Value]] = []
         firsts, free = self._by_first, 0
-        for index, token in enumerate(tokens):
-            # Most words begin no phrase: this test is what the speed of the extractor hangs on.
-            if token.low not in firsts or index < free:
+        # Most words begin no phrase: this line is what the speed of the extractor hangs on.
+        for index in [index for index, token in enumerate(tokens) if token.low in firsts]:
+            if index < free:
                 continue
             hit = self.at(tokens, index)
             if hit is not None:

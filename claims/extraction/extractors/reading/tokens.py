@@ -48,14 +48,15 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     for found in _TOKEN.finditer(text, start, stop):
         begin, finish = found.span()
         word = found.group()
-        low = word.lower().replace("’", "'")
-        if len(low) > 2 and low.endswith("'s"):
+        low = word.lower()
+        if not word.isascii():
+            # A letter may have two small ones ("İ"): then offsets in the word would no longer agree.
+            low = low.replace("’", "'") if len(low) == len(word) else word
+        if low[-2:] == "'s" and len(low) > 2:
             tokens.append(Token(begin, finish - 2, word[:-2], low[:-2]))
             tokens.append(Token(finish - 2, finish, word[-2:], "'s"))
-        elif word.isascii() or len(low) == len(word):
-            tokens.append(Token(begin, finish, word, low))
         else:
-            tokens.append(Token(begin, finish, word, word))
+            tokens.append(Token(begin, finish, word, low))
     return tokens
 
 

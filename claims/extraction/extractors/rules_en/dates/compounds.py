@@ -10,7 +10,9 @@ Pieces = tuple[Sequence[Token], Sequence[int] | None]
 
 def apart(tokens: Sequence[Token]) -> Pieces:
     """The tokens with such words in pieces, and for each piece its token; None where none was taken apart."""
-    if not any(_is_compound(token) for token in tokens):
+    # Most words are letters alone, and so in one piece.
+    mixed = [token for token in tokens if not token.low.isalpha()]
+    if not any(_is_compound(token) for token in mixed):
         return tokens, None
     pieces: list[Token] = []
     origin: list[int] = []
