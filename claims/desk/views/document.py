@@ -15,6 +15,7 @@ from claims.desk.forms.claims import ClaimForm
 from claims.desk.pages import DeskForm, act, page, perform, show
 from claims.desk.presenters.highlight import paragraphs
 from claims.documents.models import Document, Snapshot
+from claims.extraction.extractors.unread import Unread
 from claims.extraction.models import ExtractionRun
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
@@ -81,6 +82,7 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
             # Until somebody says what they are about, these are compared with nothing.
             "without_subject": sum(row.subject is None for row in by_status[ClaimStatus.ACCEPTED]),
             "run": run,
+            "is_unread": run is not None and run.extractor == Unread.name,
             "jobs": _unfinished_work(snapshot),
             "record_form": bound.get("record") or ClaimForm(auto_id="record-%s"),
             "refused": list(bound.values()),

@@ -1,13 +1,24 @@
 import pytest
 from django.urls import reverse
 
+from claims.extraction.services import propose_claims, read_snapshot
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.register.models import Claim
 from claims.register.services import confirm_link
 from claims.register.vocabulary import ClaimStatus
 from tests.desk.visitor import sign_in, text_of
-from tests.factories import NOW, auditor, fact_checker, make_claim, make_document, make_proposal, make_subject
+from tests.factories import (
+    NOW,
+    auditor,
+    fact_checker,
+    machine,
+    make_claim,
+    make_document,
+    make_proposal,
+    make_subject,
+    snapshot_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -55,6 +66,21 @@ class TestDocument:
         document = make_document()
         page = text_of(sign_in(fact_checker()).get(reverse("desk:document", args=[document.pk])))
         assert "has not been read for claims yet. Extract snapshot: queued" in page
+
+    def test_says_that_no_machine_reads_the_language_of_a_text(self) -> None:
+        document = make_document("Le maire a dit que douze personnes ont été blessées dans le feu.")
+        snapshot = snapshot_of(document)
+        reading = read_snapshot(snapshot.pk)
+        propose_claims(
+            snapshot=snapshot,
+            proposals=reading.proposals,
+            extractor_name=reading.extractor_name,
+            extractor_version=reading.extractor_version,
+            actor=machine(),
+            now=NOW,
+        )
+        page = text_of(sign_in(fact_checker()).get(reverse("desk:document", args=[document.pk])))
+        assert "in a language that is not read by machine yet; English and Spanish are." in page
 
     def test_offers_to_retry_reading_that_failed(self) -> None:
         document = make_document()

@@ -15,6 +15,7 @@ from claims.extraction.proposals import Report
         ("Il sindaco ha detto che dodici delle persone nella casa sono ferite e non gravi.", "it"),
         ("Der Bürgermeister sagte, dass zwölf der Menschen in dem Haus verletzt wurden und nicht mehr.", "de"),
         ("Storm: 16 killed", "en"),
+        ("Fire Crews Weather Sports Traffic Opinion Contact Sign In Man Hurt In Blast " * 5, "en"),
         ("", "en"),
         ("Мэр сказал, что двенадцать человек пострадали при взрыве на рынке. " * 6, None),
     ],

@@ -25,7 +25,8 @@ FUNCTION_WORDS = {
 _LOOKED_AT = 6_000
 # A headline or two sentences have too few function words to tell that they are in none of these languages.
 _ENOUGH = 40
-_LEAST_SHARE = 0.1
+# Lists of names and headlines have few function words; a language of another script or family has none of ours.
+_LEAST_SHARE = 0.03
 _SIGNS = '.,;:!?«»"“”()'
 
 
