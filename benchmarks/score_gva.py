@@ -1,4 +1,4 @@
-"""Scores killed and injured of whole articles on the labelled articles on shootings, beside the published peer.
+"""Scores killed and injured of whole articles on the labeled articles on shootings, beside the published peer.
 
     .venv/bin/python benchmarks/score_gva.py [--data FILE] [--half worked-on|other|all] [--kinds] [--errors N]
 
@@ -29,7 +29,7 @@ DATA = ROOT.parent / "shared" / "data" / "gva_dev.jsonl.gz"
 # Measured for the regex and keyword baseline on the same articles, both halves together.
 PEER = (0.760, 0.537, 0.428)
 Row = dict[str, Any]
-Pair = tuple[Row, Row]  # the labelled article, and the main subject that was found in it
+Pair = tuple[Row, Row]  # the labeled article, and the main subject that was found in it
 
 
 def by_half(pairs: Sequence[Pair], half: str) -> dict[str, list[Pair]]:
@@ -59,7 +59,7 @@ def kinds(pairs: Sequence[Pair]) -> Counter[str]:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Score killed and injured on labelled articles.")
+    parser = argparse.ArgumentParser(description="Score killed and injured on labeled articles.")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--half", choices=("worked-on", "other", "all"), default="all")
     parser.add_argument("--kinds", action="store_true", help="count the wrong articles of the first half by kind")
@@ -68,7 +68,7 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, help="take every n-th article only")
     options = parser.parse_args()
     if not options.data.is_file():
-        print(f"There is no file {options.data}. Name the labelled articles with --data.")
+        print(f"There is no file {options.data}. Name the labeled articles with --data.")
         return 1
     with gzip.open(options.data, "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["early"]][:: options.every]

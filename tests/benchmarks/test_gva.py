@@ -1,4 +1,4 @@
-"""The table of the labelled articles on shootings, and by which kind an article is wrong."""
+"""The table of the labeled articles on shootings, and by which kind an article is wrong."""
 
 from typing import Any
 
