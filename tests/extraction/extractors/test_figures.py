@@ -47,6 +47,7 @@ K, INJ = "killed", "injured"
         # Ages and emergency numbers count nobody.
         ("The bomb wounded a boy, 7, and his aunt.", [(INJ, "children", 1, 1)]),
         ("She called 911 and told them that two men were wounded.", [(INJ, "men", 2, 2)]),
+        ("Three women, ages 21, 32 and 49, were injured.", [(INJ, "women", 3, 3)]),
         # The killer is not the killed.
         ("Two gunmen killed 12 people on Friday.", [(K, "people", 12, 12)]),
         # Bounds before and after the number.

@@ -13,6 +13,8 @@ from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, SI
 _FIRST_WORDS = (
     words.NOBODY.firsts | words.VAGUE.firsts | numerals.FIRST_WORDS | {"no", "not", "without", "zero", "any", "both"}
 )
+_BETWEEN_AGES = frozenset(("and", ",", "to", "-", "–"))
+_MOST_AGES = 24
 __all__ = ["Quantity", "find"]
 
 
@@ -137,8 +139,10 @@ def _is_age(tokens: Sequence[Token], index: int, end: int) -> bool:
     if index > 1 and tokens[index - 1].low == "," and end == index + 1:
         named = tokens[index - 2].is_capital or tokens[index - 2].low in SINGULAR
         return named and (end >= len(tokens) or tokens[end].low in (",", ";", ".", ")"))
-    listed = index > 2 and tokens[index - 1].low in ("and", ",", "to", "-") and tokens[index - 2].is_number
-    return listed and tokens[index - 3].low in ("ages", "aged", "age")
+    at = index
+    while at and index - at < _MOST_AGES and (tokens[at - 1].is_number or tokens[at - 1].low in _BETWEEN_AGES):
+        at -= 1
+    return 0 < at < index and tokens[at - 1].low in ("ages", "aged")
 
 
 def _range(tokens: Sequence[Token], low: Quantity, taken: frozenset[int]) -> Quantity | None:
