@@ -91,11 +91,20 @@ def _lists(proposals: Sequence[Proposal], text: str) -> list[list[Proposal]]:
     groups: list[list[Proposal]] = []
     for proposal in proposals:
         last = groups[-1][-1] if groups else None
+        if last is not None and _is_apposed(last, proposal, text):
+            continue
         if last is not None and _is_sibling(last, proposal, text):
             groups[-1].append(proposal)
         else:
             groups.append([proposal])
     return groups
+
+
+def _is_apposed(left: Proposal, right: Proposal, text: str) -> bool:
+    """ "Three people, a man, a woman and a boy, were hurt": the persons told apart are those counted before."""
+    if left.figure is None or right.figure is None or not (left.figure.lower or 0) > 1:
+        return False
+    return right.figure.verbatim.lower() in ("a", "an") and text[left.end : right.start].strip() == ","
 
 
 def _is_sibling(left: Proposal, right: Proposal, text: str) -> bool:

@@ -48,6 +48,9 @@ K, INJ = "killed", "injured"
         ("The bomb wounded a boy, 7, and his aunt.", [(INJ, "children", 1, 1)]),
         ("She called 911 and told them that two men were wounded.", [(INJ, "men", 2, 2)]),
         ("Three women, ages 21, 32 and 49, were injured.", [(INJ, "women", 3, 3)]),
+        ("A man of 25 was killed.", [(K, "men", 1, 1)]),
+        ("The flood killed his 12- and 10-year-old sons.", []),
+        ("Three people were found shot to death in a car.", [(K, "people", 3, 3)]),
         # The killer is not the killed.
         ("Two gunmen killed 12 people on Friday.", [(K, "people", 12, 12)]),
         # Bounds before and after the number.

@@ -71,6 +71,7 @@ def test_date_and_place_are_those_of_the_count() -> None:
         # How badly some were hurt adds nobody, unless others are told of beside them.
         ("Nine people were injured. Two are in critical condition.", None, exactly(9)),
         ("One man is in critical condition and three others are injured.", None, exactly(4)),
+        ("Three people, a man, a woman and a boy, were taken to a hospital.", None, exactly(3)),
         ("No officers were injured. The driver was taken to a hospital.", None, exactly(1)),
         # A death told of without a victim: at least one.
         ("Police are looking into a fatal shooting.", (Decimal(1), None), None),

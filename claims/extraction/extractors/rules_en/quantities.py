@@ -135,10 +135,15 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], index: int, end: int) -> bool:
-    """ "Smith, 34, was killed", "a boy, 7, was hurt", "ages 14 and 15"."""
+    """ "Smith, 34, was killed", "a man of 25", "a boy, 7, was hurt", "ages 14 and 15"."""
     if index > 1 and tokens[index - 1].low == "," and end == index + 1:
         named = tokens[index - 2].is_capital or tokens[index - 2].low in SINGULAR
         return named and (end >= len(tokens) or tokens[end].low in (",", ";", ".", ")"))
+    if index > 1 and tokens[index - 1].low == "of" and tokens[index - 2].low in SINGULAR:
+        return True
+    if end + 1 < len(tokens) and tokens[end].text == "-" and tokens[end + 1].low in _BETWEEN_AGES:
+        # "His 12- and 10-year-old sons".
+        return True
     at = index
     while at and index - at < _MOST_AGES and (tokens[at - 1].is_number or tokens[at - 1].low in _BETWEEN_AGES):
         at -= 1

@@ -110,6 +110,9 @@ def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[
         after.low in _ASIDE or after.is_number or after.is_capital or index + 1 in quantity_starts
     ):
         return None
+    if after.low in ("ages", "aged"):
+        past = _past_ages(tokens, index + 1)
+        return past if past > index + 2 and tokens[past - 1].low == closing else None
     lists = index + 1 in quantity_starts
     for at in range(index + 1, min(len(tokens), index + (_MAX_LIST if lists else 16))):
         if tokens[at].low == closing or (closing == "," and tokens[at].low in ("—", "–")):

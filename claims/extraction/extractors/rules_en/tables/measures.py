@@ -37,7 +37,8 @@ MEASURES: dict[str, MeasureWords] = {
             died | dies | dying | have died | has died | had died | die | perished | succumbed |
             lost their lives | lost his life | lost her life | lost their life | lost lives | were
             shot dead | was shot dead | shot dead | were shot and killed | was shot and killed |
-            shot and killed | fatally shot | fatally stabbed | shot to death | stabbed to death |
+            shot and killed | fatally shot | fatally stabbed | shot to death | found shot to death |
+            found fatally shot | found shot dead | stabbed to death |
             beaten to death | found dead | pronounced dead | declared dead | gunned down | burned to
             death | drowned | fatally wounded | fatally injured | mortally wounded | shot fatally |
             fell victim | confirmed dead | stabbed and killed | shot multiple times and killed |
@@ -71,7 +72,8 @@ MEASURES: dict[str, MeasureWords] = {
             shot and injured | suffered burns | suffering injuries | with injuries | with wounds |
             in critical condition | in serious condition | in stable condition | were hospitalized |
             sought treatment | were treated for injuries | suffered gunshot wounds | sustained
-            gunshot wounds | suffered non-life-threatening injuries | with gunshot wounds |
+            gunshot wounds | suffered non-life-threatening injuries | suffered non-life threatening injuries |
+            with gunshot wounds |
             with serious injuries | with minor injuries | with life-threatening injuries |
             with non-life-threatening injuries | remains in the hospital | remained in the hospital | remains
             hospitalized | is in the hospital | are in the

@@ -154,7 +154,7 @@ NOT_COUNTED = word_set("""
     shots bullets casings years-old year-old yr-old yrs
 """)
 NOT_COUNTED_BEFORE = word_set("""
-    $ € £ ¥ # no. image photo slide number age aged magnitude chapter article section route highway interstate page
+    $ € £ ¥ # no. image photo slide number age aged ages magnitude chapter article section route highway interstate page
 """)
 # Names of share indexes and rankings that end in a number ("the FTSE 100").
 INDEXES = table_of(
