@@ -53,3 +53,24 @@ def test_a_carried_place_points_at_the_words_that_name_it() -> None:
     (found,) = [proposal for proposal in propose(text) if proposal.figure]
     (reason,) = [reason for reason in found.reasons if reason.field == "place"]
     assert (reason.value, reason.words, text[reason.start : reason.end]) == ("Homs", "Homs", "Homs")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A fire killed two people in Beebe on Monday.", "Beebe"),
+        ("A fire killed two people near Beebe.", "Beebe"),
+        ("A fire killed two people in the town of Beebe.", "Beebe"),
+        ("A fire in Mosul killed two people, a friend of Dunn.", "Mosul"),
+        ("The gunman shot Dunn and killed two people in Mosul.", "Mosul"),
+        ("A fire killed two people in Arab quarters.", None),
+        ("Two people were killed. Dunn rang. Dunn left. Dunn wept. Dunn spoke. Dunn slept. Dunn ate.", None),
+    ],
+)
+def test_a_small_town_is_a_place_only_where_the_words_around_say_so(text: str, expected: str | None) -> None:
+    assert place_of(text)[0] == expected
+
+
+def test_who_is_called_as_a_small_town_is_stays_a_person() -> None:
+    (found,) = [each for each in propose("Pedro Gomes saw the fire. Gomes said two people died.") if each.figure]
+    assert [voice.name for voice in found.claimant] == ["Pedro Gomes"]

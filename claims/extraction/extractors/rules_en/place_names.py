@@ -8,7 +8,7 @@ from claims.extraction.extractors.reading.gazetteer import Place
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import localities
-from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
+from claims.extraction.extractors.rules_en.tables.grammar import ADVERBS, AUXILIARIES, MONTHS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 from claims.extraction.extractors.rules_en.tables.places import COMPASS, NEAR_WORDS, SERVICES, TOWN_WORDS
 
@@ -20,6 +20,7 @@ _PERSON_BEFORE = word_set("""
     mr mrs ms president minister general spokesman spokeswoman chief governor judge officer sheriff
 """)
 _OCCUPIED = frozenset(MONTHS) | frozenset(WEEKDAYS)
+_AFTER_A_TOWN = (STOPS - {"'s"}) | AUXILIARIES | ADVERBS | TOWN_WORDS | _OCCUPIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,12 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
     town = after is not None and after.low in TOWN_WORDS
     apposed = before is not None and before.low in ("of", ",") and first > 1 and tokens[first - 2].low in _BEFORE_OF
     located = before is not None and before.low in _STRONG
-    attacked = first > 0 and any(token.low in _ATTACKED for token in tokens[max(0, first - 3) : first])
-    listed = bool(after and after.low == "," and end + 1 < len(tokens) and gazetteer.look_up((tokens[end + 1].text,)))
+    if place.is_small:
+        # "Shot Perry", "in Noble fashion": a small town has its name in common with too much else.
+        located = located and (after is None or (after.low in _AFTER_A_TOWN))
+    attacked = not place.is_small and any(token.low in _ATTACKED for token in tokens[max(0, first - 3) : first])
+    listed = bool(after and after.low == "," and end + 1 < len(tokens)) and gazetteer.is_well_known(
+        (tokens[end + 1].text,)
+    )
     described = bool(after and after.low == ",") and any(token.low in TOWN_WORDS for token in tokens[end + 1 : end + 5])
     return Named(first, end, place, town or described or apposed or located or attacked or listed)

@@ -63,7 +63,10 @@ class Places:
         self._trusted = {
             place
             for place in weights
-            if place in sure or place.kind != "city" or place in hints or weights[place] >= _TRUST_WEIGHT
+            if place in sure
+            or place.kind != "city"
+            or place in hints
+            or (weights[place] >= _TRUST_WEIGHT and not place.is_small)
         }
         ranked = [
             (_RANK[place.kind], weights[place] + hints[place], place) for place in weights if place in self._trusted

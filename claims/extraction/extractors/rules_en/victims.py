@@ -85,7 +85,7 @@ def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
         while end < len(tokens) and end - index < _MAX_NAME and _is_name(tokens[end]):
             end += 1
         if end - index >= 2:
-            if any(item.low in _NO_PERSON for item in tokens[index:end]) or gazetteer.look_up(
+            if any(item.low in _NO_PERSON for item in tokens[index:end]) or gazetteer.is_well_known(
                 tuple(item.text for item in tokens[index:end])
             ):
                 index = end

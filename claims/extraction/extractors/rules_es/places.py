@@ -10,6 +10,8 @@ from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_es.tables.places import IN_SPANISH
 
 _BEFORE = word_set("en contra sobre")
+# One speaks against and about people, too.
+_AGAINST = word_set("contra sobre")
 _KINDS = word_set("ciudad localidad provincia municipio pueblo aldea región estado departamento barrio isla capital")
 
 
@@ -32,6 +34,8 @@ def read(sentence: Sentence) -> list[Placed]:
         for size in range(min(gazetteer.longest_name(), len(tokens) - index), 0, -1):
             words = tuple([each.low for each in tokens[index : index + size]])
             place = None if tokens[index + size - 1].low == "de" else gazetteer.look_up(words)
+            if place and place.is_small and tokens[index - 1].low in _AGAINST:
+                place = None
             name = IN_SPANISH.get(" ".join(words)) or (place.name if place else None)
             if name:
                 found.append(Placed(name, index, *sentence.words(index, index + size)))

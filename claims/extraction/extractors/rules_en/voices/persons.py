@@ -32,7 +32,7 @@ def person_run(words: Sequence[Token]) -> Sequence[Token]:
         titled = start > 0 and words[start - 1].low in PERSON_ROLES
     if any(token.low in BODY_WORDS or token.low in NO_NAME for token in run):
         return []
-    if len(run) < 2 or len(run) > 4 or gazetteer.look_up(tuple(token.text for token in run)):
+    if len(run) < 2 or len(run) > 4 or gazetteer.is_well_known(tuple(token.text for token in run)):
         return []
     if not titled and (start > 0 and words[start - 1].low in ("of", "for", "'s", "the")):
         return []
