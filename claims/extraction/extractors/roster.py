@@ -107,7 +107,8 @@ def _mentions(proposals: Sequence[Proposal], text: str) -> Iterator[Person]:
             continue
         spoken = victim.words if victim else proposal.exact
         tokens = spoken.lower().replace(",", " ").replace("-year-old", "-year-old ").split()
-        name = victim.value.split()[-1] if victim and victim.value else ""
+        # First and last name: members of a family share the last, and initials come and go.
+        name = " ".join(victim.value.split()[:: max(1, len(victim.value.split()) - 1)]) if victim else ""
         place = text.rfind(".", 0, proposal.start)
         person = Person(
             fates={fate},

@@ -24,6 +24,8 @@ def fates(text: str) -> list[list[str]]:
         # Two persons, since something said of the one cannot hold of the other.
         ("A 6-year-old boy was killed. His father was hospitalized.", [["injured"], ["killed"]]),
         ("A man was killed and a man was wounded.", [["injured"], ["killed"]]),
+        ("John Ode died in the crash. Mary Ode, his wife, was wounded.", [["injured"], ["killed"]]),
+        ("A bullet struck a boy in the leg. She is fighting for her life.", [["injured"], ["shot"]]),
         ("A teacher was killed. His sister was hospitalized.", [["injured"], ["killed"]]),
         ("Ana Ruiz was killed. Ben Hale was wounded.", [["injured"], ["killed"]]),
         ("A man was wounded. Another man was wounded.", [["injured"], ["injured"]]),

@@ -24,7 +24,7 @@ _CHUNK = 8
 _OF_REACH = 18
 _MAX_LIST = 36
 _ASIDE = word_set("""
-    who which including among mostly all aged ages some whom many both most with identified
+    who which including among mostly all aged ages some whom many both most with identified his her their
 """)
 _BEFORE_TOLL_VALUE = word_set("""
     to at of is was as reached reaches hit hits now passed exceeded : stands stood totaled totalled be among
@@ -124,7 +124,10 @@ def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[
 
 
 def _is_age_aside(tokens: Sequence[Token], index: int) -> bool:
-    return index + 1 < len(tokens) and (tokens[index + 1].is_number or tokens[index + 1].low in ("who", "aged", "age"))
+    """Whether it tells an age, or whose relative somebody is: ", 31,", ", his wife,"."""
+    return index + 1 < len(tokens) and (
+        tokens[index + 1].is_number or tokens[index + 1].low in ("who", "aged", "age", "his", "her", "their")
+    )
 
 
 def _past_ages(tokens: Sequence[Token], index: int) -> int:

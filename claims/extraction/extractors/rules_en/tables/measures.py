@@ -65,8 +65,13 @@ MEASURES: dict[str, MeasureWords] = {
         verbs="injure wound hurt/hurts/hurting/hurt/hurt maim hospitalize hospitalise",
         intransitive=_HOSPITAL
         + """
-            | suffered injuries | sustained injuries | suffered wounds | sustained wounds | received
-            injuries | were taken to hospital | were taken to the hospital | was taken to the
+            | listed in stable condition | listed in critical condition | listed in serious condition |
+            listed in fair condition | listed in good condition | fighting for his life | fighting for her life |
+            fighting for their lives | fights for his life | fights for her life | on life support |
+            with multiple gunshot wounds | suffering a gunshot wound | suffering gunshot wounds |
+            suffered multiple gunshot wounds | suffered injuries | sustained injuries | suffered wounds |
+            sustained wounds | received injuries | were taken to hospital | were taken to the hospital |
+            was taken to the
             hospital | was taken to hospital | were rushed to hospital | were shot and wounded | was
             shot and wounded | shot and wounded | shot and injured | were shot and injured | was
             shot and injured | suffered burns | suffering injuries | with injuries | with wounds |
@@ -97,6 +102,8 @@ MEASURES: dict[str, MeasureWords] = {
         states="wounded | injured | hurt | hospitalized | hospitalised | in critical condition | critical",
         nouns="injuries | injury | wounded people",
         of="""
+            bullet struck | bullets struck | bullet hit | bullets hit | gunfire struck | gunfire hit |
+            bullet grazed | bullets grazed |
             shot and wounded | shot and injured | shot and critically wounded | shot and seriously wounded |
             number of injured | number of the injured | number of wounded | number of the wounded |
             number of injuries | number of people injured | number of people wounded | number of
