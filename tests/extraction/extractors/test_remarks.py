@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.extraction.extractors.reading import propose
+from tests.extraction.extractors.reading import names, propose
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,8 @@ def test_casualties_rank_above_opinions() -> None:
 def test_a_label_keeps_the_verb_that_gives_it(text: str, said: str) -> None:
     (proposal,) = propose(text)
     assert (proposal.kind, proposal.exact) == ("characterization", said)
+
+
+def test_a_treaty_is_no_voice() -> None:
+    (proposal,) = propose("According to the treaty's provisions, the raid was a war crime, Ann Lee added.")
+    assert names(proposal) == ["Ann Lee"]

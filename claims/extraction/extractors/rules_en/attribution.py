@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en.tables.voices import NORMS
 from claims.extraction.extractors.rules_en.voices import line as lines
 from claims.extraction.extractors.rules_en.voices import posts, quoting, relations
 from claims.extraction.extractors.rules_en.voices.cast import Cast
@@ -93,6 +94,8 @@ def _heard(
         if relation.source is None or relation.effect in _INWARD:
             continue
         first, end = relation.source.head_first, relation.source.head_end
+        if relation.shape == "source" and any(token.low in NORMS for token in tokens[first:end]):
+            continue
         name = cast.read(tokens[first:end])
         if name is None or (source and _same_name(name, source)):
             continue

@@ -84,3 +84,8 @@ BODY_WORDS = word_set("""
 PRONOUNS = {"he": "m", "she": "f", "they": "n"}
 FEMALE_ROLES = word_set("spokeswoman chairwoman policewoman actress mrs ms")
 MALE_ROLES = word_set("spokesman chairman policeman mr")
+# "According to the treaty": such texts say what holds, not what happened, and are nobody's voice.
+NORMS = word_set("""
+    convention conventions treaty treaties constitution law laws provision provisions rules norms statute statutes
+    protocol protocols principles
+""")
