@@ -68,6 +68,51 @@ def test_a_label_keeps_the_verb_that_gives_it(text: str, said: str) -> None:
     assert (proposal.kind, proposal.exact) == ("characterization", said)
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The minister said reports of a raid were “misinformation”.", "reports of a raid were “misinformation”"),
+        ("Reports of a raid are “fake news”, Ann Lee said.", "Reports of a raid are “fake news”"),
+        ('Reports of a raid are "fake news," Ann Lee said.', 'Reports of a raid are "fake news,"'),
+        ("“The raid was a war crime,” Ann Lee said.", "The raid was a war crime"),
+    ],
+)
+def test_a_quotation_inside_what_was_said_keeps_both_its_marks(text: str, said: str) -> None:
+    (proposal,) = propose(text)
+    assert proposal.exact == said
+
+
+@pytest.mark.parametrize(
+    ("text", "voices", "statement"),
+    [
+        ("Lorn denies that it shelled the port.", ["Lorn"], "Lorn denies that it shelled the port"),
+        ("The army blamed rebels for the raid.", ["army"], "The army blamed rebels for the raid"),
+        (
+            "Ann Lee said the army blamed rebels for the raid.",
+            ["Ann Lee", "army"],
+            "Ann Lee: the army blamed rebels for the raid",
+        ),
+        # Only a name says who speaks, and only where it says that somebody speaks.
+        ("Ann Lee came. She rejected the charge.", ["Ann Lee"], "Ann Lee: She rejected the charge"),
+        (
+            "Lorn said that Lorn had nothing to do with the raid.",
+            ["Lorn"],
+            "Lorn: Lorn had nothing to do with the raid",
+        ),
+    ],
+)
+def test_the_statement_names_its_speaker_once(text: str, voices: list[str], statement: str) -> None:
+    (proposal,) = propose(text)
+    assert (names(proposal), proposal.statement) == (voices, statement)
+
+
+def test_who_accuses_makes_the_claim_though_a_truce_is_agreed_in_the_same_sentence() -> None:
+    (proposal,) = propose(
+        "Norland accused rebels of shelling its port, hours after a truce agreed in Lorn was to start."
+    )
+    assert (proposal.kind, names(proposal)) == ("responsibility", ["Norland"])
+
+
 def test_a_treaty_is_no_voice() -> None:
     (proposal,) = propose("According to the treaty's provisions, the raid was a war crime, Ann Lee added.")
     assert names(proposal) == ["Ann Lee"]

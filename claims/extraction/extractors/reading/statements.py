@@ -30,9 +30,13 @@ def of_claim(
     exact: str,
     place: str | None,
     date: str | None,
+    says_who: bool = False,
 ) -> str:
-    """ "Azernews: 16 civilians killed, Ganja, 17 October 2020"; what has no figure is quoted in its own words."""
-    who = " citing ".join(voices) or source or "The report"
+    """ "Azernews: 16 civilians killed, Ganja, 17 October 2020"; what has no figure is quoted in its own words.
+
+    `says_who` where these words name their speaker, the last of `voices`: then only those before it are put in front.
+    """
+    who = " citing ".join(voices[:-1]) if says_who else " citing ".join(voices) or source or "The report"
     if figure is None:
         words = " ".join(exact.split())
         said = words if len(words) <= _MAX_QUOTE else words[: _MAX_QUOTE - 1].rstrip() + "…"
@@ -41,7 +45,7 @@ def of_claim(
     else:
         said = _counted(figure)
     where = [value for value in (place, readable(date)) if value]
-    return ", ".join([f"{who}: {said}", *where])
+    return ", ".join([f"{who}: {said}" if who else said, *where])
 
 
 def _counted(figure: ProposedFigure) -> str:

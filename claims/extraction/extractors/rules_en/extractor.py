@@ -46,6 +46,7 @@ def _proposal(draft: Draft, report: Report, places: dict[int, int]) -> Proposal:
             exact=exact,
             place=draft.place,
             date=draft.date,
+            says_who=draft.figure is None and _says_who(draft, report.text),
         ),
         voice=(Voice.QUOTED if draft.quoted else Voice.OWN).value,
         polarity=draft.polarity,
@@ -61,3 +62,12 @@ def _proposal(draft: Draft, report: Report, places: dict[int, int]) -> Proposal:
         check_worthiness=draft.check_worthiness,
         reasons=draft.reasons,
     )
+
+
+def _says_who(draft: Draft, text: str) -> bool:
+    """Whether the words of a draft name its speaker and say that they speak: "Lorn denies that it fired"."""
+    if not draft.chain:
+        return False
+    voice = draft.chain[-1]
+    inside = draft.start <= min(voice.start, voice.cue_start) and max(voice.end, voice.cue_end) <= draft.end
+    return inside and voice.name in text[voice.start : voice.end]

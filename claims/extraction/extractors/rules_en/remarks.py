@@ -31,6 +31,7 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
     begin = max(begin, sentence.tokens[start].start)
     if begin >= end:
         return []
+    begin, end = _with_marks(document.report.text, begin, end)
     words = sentence.words(found.first, found.end)
     draft = Draft(
         kind=found.kind.value,
@@ -55,6 +56,10 @@ def _said_at(spoken: Spoken, found: kinds.Found) -> int:
     if found.end - found.first == len(spoken.sentence.tokens):
         denials = (relation for relation, _ in spoken.heard if relation.effect == "deny" and relation.contents)
         return next((relation.contents[0][0] for relation in denials), 0)
+    for relation, _ in spoken.heard:
+        if relation.contents and relation.first <= found.first < relation.end:
+            # "Accused" makes the claim and says who makes it.
+            return relation.contents[0][0]
     return min(found.first, len(spoken.sentence.tokens) - 1)
 
 
@@ -84,6 +89,19 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
         start += 1
     while stop > start and (text[stop - 1] in _EDGES or text[stop - 1].isspace()):
         stop -= 1
+    return start, stop
+
+
+def _with_marks(text: str, start: int, stop: int) -> tuple[int, int]:
+    """A quotation inside what was said keeps both its marks: "reports are “false”" ends with one."""
+    said = text[start:stop]
+    opened, closed = said.count("“") + said.count("«"), said.count("”") + said.count("»")
+    straight = said.count('"') % 2 == 1
+    mark = stop + 1 if text[stop : stop + 1] in (",", ".") else stop
+    if (opened > closed or straight) and text[mark : mark + 1] in ('"', "”", "»"):
+        return start, mark + 1
+    if (closed > opened or straight) and start and text[start - 1] in '"“«':
+        return start - 1, stop
     return start, stop
 
 
