@@ -12,7 +12,7 @@ from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.extraction.extractors.rules_en.tables.grammar import MODALS
-from claims.extraction.extractors.rules_en.tables.measures import MEASURES, REGISTER_NAME
+from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES, MEASURES, REGISTER_NAME
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.proposals import ProposedFigure
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
@@ -156,18 +156,7 @@ def _population(sentence: Sentence, item: Counted, measure: str) -> str:
             named = BY_WORD.get(token.low, "people")
             if named != "people" and named in PEOPLE:
                 return named
-    human = measure in (
-        "killed",
-        "injured",
-        "missing",
-        "detained",
-        "displaced",
-        "rescued",
-        "shot",
-        "casualties",
-        "participants",
-    )
-    return "people" if human else (mention.head or "objects")
+    return "people" if measure in HUMAN_MEASURES else (mention.head or "objects")
 
 
 def _modality(document: Document, index: int, item: Counted) -> str:

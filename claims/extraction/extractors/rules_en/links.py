@@ -13,8 +13,8 @@ from claims.extraction.extractors.rules_en import reach
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.mentions import Mention
+from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES
 
-_HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties participants")
 _LOCATED = word_set("in at near outside around")
 _OBJECT_REACH = 14
 _DIED_REACH = 9
@@ -152,7 +152,7 @@ def _over_a_place(tokens: Sequence[Token], left: Mention, right: Mention) -> boo
 
 def _fits(item: Counted) -> bool:
     """People are killed, buildings are damaged; a number of anything else was linked by accident."""
-    mention, human = item.mention, item.measure in _HUMAN_MEASURES
+    mention, human = item.mention, item.measure in HUMAN_MEASURES
     if mention.quantity.nobody:
         return human or item.measure in ("damaged", "destroyed")
     if mention.population is not None:

@@ -13,6 +13,10 @@ from claims.extraction.extractors.reading.word_sets import word_set
 KILLED, INJURED, OTHER = "killed", "injured", "other"
 
 
+# What happens to people, and is counted in people where the text does not say of whom.
+HUMAN_MEASURES = word_set("killed injured missing detained displaced rescued shot casualties participants")
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureWords:
     verbs: str = ""
