@@ -19,6 +19,7 @@ class TestStatement:
             ("One person was killed in the blast.", "The Courier: 1 person killed"),
             ("A single civilian was killed in the blast.", "The Courier: 1 civilian killed"),
             ("One child was injured in the blast.", "The Courier: 1 child injured"),
+            ("A man was shot in the arm.", "The Courier: 1 person shot"),
             ("Three children were injured in the blast.", "The Courier: 3 children injured"),
             ("At least 5 soldiers were killed.", "The Courier: at least 5 soldiers killed"),
         ],

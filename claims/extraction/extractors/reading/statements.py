@@ -55,7 +55,8 @@ def _counted(figure: ProposedFigure) -> str:
         unit = "percent" if figure.unit == "percentage" else figure.unit
         return f"{population}: {number(figure)} {unit}"
     if figure.unit:
-        return f"{number(figure)} {measure}"
+        one = figure.lower == figure.upper == 1
+        return f"{number(figure)} {measure.replace('people', 'person') if one else measure}"
     if figure.lower == figure.upper == 1:
         population = _ONE.get(population, population.removesuffix("s"))
     return f"{number(figure)} {population} {measure}"
