@@ -104,8 +104,10 @@ def test_a_text_four_times_as_long_takes_about_four_times_as_long(piece: str) ->
         main_figures(RULES["en"].propose(report), report)
         return time.process_time() - begun
 
-    # Quadratic time would be sixteen times as long.
-    assert seconds(160_000) < 9 * max(seconds(40_000), 0.1)
+    # The first reading loads the gazetteer; of two, a busy machine slows down one. Quadratic time would be sixteen
+    # times as long.
+    seconds(1_000)
+    assert min(seconds(160_000) for _ in range(2)) < 10 * max(min(seconds(40_000) for _ in range(2)), 0.2)
 
 
 def test_people_who_are_ever_new_take_no_longer_than_others() -> None:
