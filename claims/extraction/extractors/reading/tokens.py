@@ -5,19 +5,12 @@ stands inside another that could share characters with it, so there is nothing t
 """
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
-
-from claims.extraction.extractors.reading.word_sets import word_set
 
 _LETTER = r"[^\W\d_]"
 _TOKEN = re.compile(
     rf"(?:{_LETTER}\.){{2,12}}|{_LETTER}\w*(?:['’\-]\w+)*|\d+(?:[.,:]\d+)*(?:-{_LETTER}[\w\-]*|{_LETTER}\w*)?|\S"
 )
-_TITLES = word_set("""
-    mr mrs ms dr st gen col maj capt lt sgt gov sen rep prof jan feb mar apr jun jul aug sep sept oct nov
-    dec no
-""")
 
 
 class Token(NamedTuple):
@@ -58,8 +51,3 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         else:
             tokens.append(Token(begin, finish, word, low))
     return tokens
-
-
-def has_dot_after(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a full stop follows that belongs to an abbreviation ("Oct.", "Gen.") rather than ending a sentence."""
-    return tokens[index].low in _TITLES and index + 1 < len(tokens) and tokens[index + 1].low == "."

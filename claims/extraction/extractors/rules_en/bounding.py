@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en.quantity import Quantity
 from claims.extraction.extractors.rules_en.tables import numbers as words
 from claims.extraction.extractors.rules_en.tables.units import FALLS, RISES
 
@@ -35,7 +35,7 @@ def range_of(
     if lower is None or upper <= lower:
         return None
     before = low.first - 1 if low.first and tokens[low.first - 1].low in ("between", "from") else low.first
-    return Quantity(before, low.number, end, lower, upper)
+    return Quantity(before, end, lower, upper)
 
 
 def with_after(tokens: Sequence[Token], quantity: Quantity) -> Quantity:

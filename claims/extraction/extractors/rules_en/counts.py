@@ -4,16 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.mentions import Mention
-from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 
 _ADVERBS = {"twice": 2, "thrice": 3}
 _DEFINITE = word_set("the all these those both its their")
-_MAX_ANCHOR = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +63,10 @@ def find(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[EventCoun
 def _times(tokens: Sequence[Token], index: int) -> Quantity | None:
     if tokens[index].low in _ADVERBS:
         value = Decimal(_ADVERBS[tokens[index].low])
-        return Quantity(index, index, index + 1, value, value)
+        return Quantity(index, index + 1, value, value)
     read = numerals.read(tokens, index)
     if read and read[0] < len(tokens) and tokens[read[0]].low == "times" and read[1] > 1:
         after = tokens[read[0] + 1].low if read[0] + 1 < len(tokens) else ""
         if after not in ("more", "as", "higher", "the", "larger", "less"):
-            return Quantity(index, index, read[0] + 1, read[1], read[1])
+            return Quantity(index, read[0] + 1, read[1], read[1])
     return None

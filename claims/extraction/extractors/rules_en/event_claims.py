@@ -5,7 +5,7 @@ from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.extraction.proposals import ProposedFigure
-from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
+from claims.register.vocabulary import ClaimKind, Measure, SubjectScope
 
 _ATTACKS = "attacks"
 
@@ -34,13 +34,7 @@ def of_sentence(document: Document, index: int, taken: frozenset[int]) -> list[D
                 unit=None,
                 verbatim=document.report.text[words[0] : words[1]],
             ),
-            chain=(),
-            polarity=Polarity.ASSERTS.value,
-            modality=Modality.STATED.value,
-            date=None,
-            place=None,
             subject_scope=SubjectScope.TOTAL.value,
-            check_worthiness=0.0,
             reasons=(
                 document.reason("bounds", count.quantity.described(), *words),
                 document.reason("measure", _ATTACKS, *sentence.words(count.cue_first, count.cue_end)),

@@ -15,7 +15,7 @@ from claims.extraction.extractors.rules_en.tables.grammar import MODALS
 from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES, MEASURES, REGISTER_NAME
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.proposals import ProposedFigure
-from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope
+from claims.register.vocabulary import ClaimKind, Measure, Modality
 
 # Number and verb farther apart than this are quoted by the number alone.
 _MAX_ANCHOR_TOKENS = 16
@@ -123,13 +123,7 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
             start=start,
             end=end,
             figure=figure,
-            chain=(),
-            polarity=Polarity.ASSERTS.value,
             modality=_modality(document, index, item),
-            date=None,
-            place=None,
-            subject_scope=SubjectScope.SINGLE.value,
-            check_worthiness=0.0,
             reasons=tuple(reasons),
             counted=measure,
         ),

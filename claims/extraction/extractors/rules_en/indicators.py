@@ -5,7 +5,7 @@ from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.extraction.proposals import ProposedFigure
-from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
+from claims.register.vocabulary import ClaimKind
 
 
 def of_sentence(document: Document, index: int) -> list[Draft]:
@@ -32,13 +32,6 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
                 unit=item.unit,
                 verbatim=document.report.text[words[0] : words[1]],
             ),
-            chain=(),
-            polarity=Polarity.ASSERTS.value,
-            modality=Modality.STATED.value,
-            date=None,
-            place=None,
-            subject_scope=SubjectScope.SINGLE.value,
-            check_worthiness=0.0,
             reasons=(
                 document.reason("bounds", item.unit, *words),
                 document.reason("population", item.population, *noun),

@@ -16,7 +16,6 @@ from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES
 
 _LOCATED = word_set("in at near outside around")
-_OBJECT_REACH = 14
 _DIED_REACH = 9
 
 

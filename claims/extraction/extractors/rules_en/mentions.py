@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import numerals, quantities
 from claims.extraction.extractors.rules_en.cues import Cue, Form
-from claims.extraction.extractors.rules_en.quantities import Quantity
 from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES, STOPS
 from claims.extraction.extractors.rules_en.tables.numbers import ORDINALS
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, ELLIPTIC, SINGULAR
@@ -60,7 +60,7 @@ def _article(tokens: Sequence[Token], index: int, cues: Mapping[int, Sequence[Cu
     ordinal = index + 1 < len(tokens) and tokens[index + 1].low in ORDINALS
     end = index + 2 if ordinal else index + 1
     further = ordinal or tokens[index].low == "another"
-    mention = _read(tokens, Quantity(index, index, end, Decimal(1), Decimal(1), article=True, further=further), cues)
+    mention = _read(tokens, Quantity(index, end, Decimal(1), Decimal(1), article=True, further=further), cues)
     if ordinal and not mention.head and end < len(tokens) and (end in cues or tokens[end].low in AUXILIARIES):
         # "Two died and a third was wounded".
         return replace(mention, population="people")

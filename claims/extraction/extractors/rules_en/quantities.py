@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import bounding, numerals
-from claims.extraction.extractors.rules_en.quantity import Quantity
 from claims.extraction.extractors.rules_en.tables import numbers as words
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, SINGULAR
 
@@ -44,26 +44,26 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
     if _is_rest(tokens, nobody[0] if nobody else index + 1) and (nobody or token.low in ("no", "without")):
         return None
     if nobody:
-        return Quantity(index, index, _past_whole(tokens, nobody[0]), Decimal(0), Decimal(0), nobody=True)
+        return Quantity(index, _past_whole(tokens, nobody[0]), Decimal(0), Decimal(0), nobody=True)
     if words.BEFORE.at(tokens, index) and token.low == "no":
         return None  # "no fewer than 20"
     not_one = words.NOT_ONE.at(tokens, index) if token.low == "not" else None
     if not_one and not_one[0] < len(tokens) and tokens[not_one[0]].is_word:
-        return Quantity(index, index, _past_whole(tokens, not_one[0]), Decimal(0), Decimal(0), nobody=True)
+        return Quantity(index, _past_whole(tokens, not_one[0]), Decimal(0), Decimal(0), nobody=True)
     negated = token.low in ("no", "without", "zero") or (token.low == "any" and _is_negated(tokens, index))
     if negated and index + 1 < len(tokens) and tokens[index + 1].is_word:
         end = index + 2 if tokens[index + 1].low == "any" else index + 1
-        return Quantity(index, index, end, Decimal(0), Decimal(0), nobody=True)
+        return Quantity(index, end, Decimal(0), Decimal(0), nobody=True)
     if token.low.endswith("-odd"):
         return _odd(token, index)
     if token.low == "both":
         pair = index + 1 < len(tokens) and tokens[index + 1].low in BY_WORD and tokens[index + 1].low not in SINGULAR
-        return Quantity(index, index, index + 1, Decimal(2), Decimal(2)) if pair else None
+        return Quantity(index, index + 1, Decimal(2), Decimal(2)) if pair else None
     number = numerals.read(tokens, index)
     if number:
         if not _counts(tokens, index, number[0]):
             return None
-        single = Quantity(index, index, number[0], number[1], number[1])
+        single = Quantity(index, number[0], number[1], number[1])
         return _range(tokens, single, taken) or single
     vague = words.VAGUE.at(tokens, index)
     if (
@@ -73,7 +73,7 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
     ):
         if words.BEFORE.at(tokens, index) and token.low != "some":
             return None
-        return Quantity(index, index, vague[0], None, None, vague=True)
+        return Quantity(index, vague[0], None, None, vague=True)
     return None
 
 
@@ -81,7 +81,7 @@ def _odd(token: Token, index: int) -> Quantity | None:
     """ "30-odd", "thirty-odd"."""
     stem = token._replace(text=token.text[:-4], low=token.low[:-4])
     number = numerals.read([stem], 0)
-    return Quantity(index, index, index + 1, number[1], number[1], approximate=True) if number else None
+    return Quantity(index, index + 1, number[1], number[1], approximate=True) if number else None
 
 
 def _past_whole(tokens: Sequence[Token], end: int) -> int:

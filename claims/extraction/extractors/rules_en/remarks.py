@@ -10,7 +10,7 @@ from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.extraction.extractors.rules_en.tables.kinds import NAMING
 from claims.extraction.extractors.rules_en.voices.relation import Relation
-from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
+from claims.register.vocabulary import ClaimKind, Modality, Polarity
 
 _EDGES = frozenset('"“”«» ,.!;:—–-')
 
@@ -39,13 +39,8 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         start=begin,
         end=end,
         figure=None,
-        chain=(),
         polarity=(Polarity.DENIES if found.kind is ClaimKind.DENIAL else Polarity.ASSERTS).value,
         modality=(Modality.ALLEGED if any(voice.effect == "claim" for voice in chain) else Modality.STATED).value,
-        date=None,
-        place=None,
-        subject_scope=SubjectScope.SINGLE.value,
-        check_worthiness=0.0,
         reasons=(document.reason("kind", found.kind.value, *words),),
     )
     return [place_draft(document, index, draft, _said_at(spoken, found))]

@@ -4,7 +4,7 @@ from claims.extraction.extractors.rules_en import victims
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
-from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectScope
+from claims.register.vocabulary import ClaimKind
 
 _MAX_ANCHOR_TOKENS = 16
 Seen = set[tuple[str, str]]
@@ -31,13 +31,6 @@ def of_sentence(document: Document, index: int, seen: Seen) -> list[Draft]:
             start=begin,
             end=stop,
             figure=None,
-            chain=(),
-            polarity=Polarity.ASSERTS.value,
-            modality=Modality.STATED.value,
-            date=None,
-            place=None,
-            subject_scope=SubjectScope.SINGLE.value,
-            check_worthiness=0.0,
             reasons=(
                 document.reason("measure", victim.measure, *sentence.words(victim.cue.first, victim.cue.end)),
                 document.reason("victim", victim.name or "", *who),

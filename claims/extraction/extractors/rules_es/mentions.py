@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_es.cues import STATE, Cue
-from claims.extraction.extractors.rules_es.quantities import Quantity
 from claims.extraction.extractors.rules_es.tables.grammar import PART_AFTER, PART_BEFORE, STOPS
 from claims.extraction.extractors.rules_es.tables.populations import BY_WORD, SINGULAR
 

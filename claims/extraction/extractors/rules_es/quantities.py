@@ -1,37 +1,16 @@
 """Numbers with what moves their bounds: "más de 30", "al menos cinco", "entre 30 y 40", "ningún", "decenas"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from claims.extraction.extractors.reading.quantity import Quantity
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_es import numerals
 from claims.extraction.extractors.rules_es.tables import numbers as words
 
 _DASHES = frozenset("-–—")
 _FIRST_WORDS = numerals.FIRST_WORDS | words.VAGUE.firsts | words.NOBODY.firsts
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """Tokens [first, end). `nobody`: the words name no one at all; `article`: "un", "una"; `further`: "otras 34"."""
-
-    first: int
-    end: int
-    lower: Decimal | None
-    upper: Decimal | None
-    approximate: bool = False
-    vague: bool = False
-    nobody: bool = False
-    article: bool = False
-    further: bool = False
-
-    def described(self) -> str:
-        """The bounds as people write them: "[31, -]", "[40, 40] approximate", "vague"."""
-        if self.vague:
-            return "vague"
-        low, high = ("-" if bound is None else f"{bound:f}" for bound in (self.lower, self.upper))
-        return f"[{low}, {high}]" + (" approximate" if self.approximate else "")
 
 
 def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:

@@ -14,10 +14,6 @@ ORDINAL_WORDS = (
     | frozenset(TENS)
     | {f"{ten}-{word}" for ten in ("twenty", "thirty") for word, value in ORDINAL_VALUES.items() if 0 < value < 10}
 )
-# Words that are months only where the letter or the number beside them says so.
-AMBIGUOUS_MONTHS = frozenset(
-    {"may", "march", "mar", "dec", "jan", "sep", "jun", "jul", "oct", "nov", "apr", "feb", "aug"}
-)
 
 
 def low_at(tokens: Sequence[Token], index: int) -> str:

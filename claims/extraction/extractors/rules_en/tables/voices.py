@@ -24,19 +24,6 @@ SAY_VERBS = table_of(
         "deny": "denied | denies | denying | rejected | rejects | dismissed | dismisses | refuted | refutes | disputed",
     }
 )
-# Told apart from saying: what somebody thinks is attributed to them, too, but is no claim they made in public.
-THINK_VERBS = {
-    "said": """
-        believe | believes | believed | think | thinks | thought | hope | hopes | hoped | fear | fears | feared | expect
-        | expects | expected | know | knows | knew | feel | feels | felt | predict | predicts | predicted | hint |
-        hinted
-        | agree | agrees | agreed | insist | ask | asks | asked | argue | argues | claim | accuse | deny | acknowledge |
-        complained | complains | warn | cautioned | replied | answered | joked | observed | found | finds |
-        suggests | suggest | contends | contended | proposed | vowed | promised | pledged | conceded | quipped | guess
-        | hopes | considers | considered | doubts | doubt | wants | wanted | learned | decided | noting | adding |
-        saying | telling | calling | asking | warning | showed | shows | indicated | indicates | signaled
-    """,
-}
 SOURCE_PHRASES = table_of(
     {
         "according to": """

@@ -16,7 +16,6 @@ _SOURCE_WORDS = word_set("""
 _NOUNS = NOUN_CUES | NOUNS_TO
 _VERBS = frozenset(FORMS)
 _SAYING = frozenset(("saying", "telling"))
-_CLOSING = frozenset(("", ".", ":", ","))
 _PUT = frozenset(("put", "puts"))
 # A sentence without any of these says nothing of anybody's.
 TRIGGERS = _SOURCE_WORDS | _SAYING | _PUT | _VERBS | _NOUNS | ADVERBS_OF_SAYING | {":"}

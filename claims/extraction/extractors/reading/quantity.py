@@ -6,13 +6,12 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """Tokens [first, end) with `number` the first token of the number itself.
+    """Tokens [first, end). `article` says that the number is no more than "a"; the other flags what the words mean.
 
-    `nobody` says that the words name no one at all ("no casualties", "no one"); `further` that others came before.
+    `nobody` says that they name no one at all ("no casualties", "no one"); `further` that others came before.
     """
 
     first: int
-    number: int
     end: int
     lower: Decimal | None
     upper: Decimal | None
