@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from claims.documents.vocabulary import DatePrecision
-from claims.register.vocabulary import ClaimKind, Modality, Polarity, SubjectKind, SubjectScope, Voice
+from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectKind, SubjectScope, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,8 @@ class ComparableClaim:
         }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Without slots, which have no room for what is worked out once.
+@dataclass(frozen=True, kw_only=True)
 class Case:
     """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it."""
 
@@ -124,3 +126,16 @@ class Case:
     last_date: date | None = None
     claims: tuple[ComparableClaim, ...]
     parts: tuple[ComparableClaim, ...] = field(default=())
+
+    @cached_property
+    def _killed(self) -> Mapping[tuple[int, int], list[ComparableClaim]]:
+        told: dict[tuple[int, int], list[ComparableClaim]] = {}
+        for claim in self.claims:
+            figure = claim.figure
+            if figure is not None and figure.measure == Measure.KILLED and figure.part_of is None:
+                told.setdefault((claim.document_id, claim.speaker.id), []).append(claim)
+        return told
+
+    def killed_by(self, claim: ComparableClaim) -> list[ComparableClaim]:
+        """The counts of the dead that the voice of `claim` gives in the same document."""
+        return self._killed.get((claim.document_id, claim.speaker.id), [])

@@ -6,9 +6,9 @@ A figure open at one end agrees with nearly everything, so two of those count as
 from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equal_figures
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.bounds import Bounds, can_both_hold, reading, same_bounds
+from claims.consistency.rules.bounds import Bounds, can_both_hold, reading
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import latest_of_each_origin
 from claims.consistency.rules.wording import figure_words, voices
@@ -17,52 +17,42 @@ from claims.consistency.vocabulary import Answer, FindingKind
 
 class Corroborated:
     name = "corroborated"
-    version = "1"
+    version = "2"
     is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
         for thing, claims in by_thing(case).items():
-            latest = latest_of_each_origin(claims)
-            while len(group := _largest_agreement(latest)) > 1:
-                found = _found(thing, group)
+            figures = equal_figures(latest_of_each_origin(claims))
+            while sum(map(len, group := _largest_agreement(figures))) > 1:
+                found = _found(thing, [claim for told in group for claim in told])
                 outcomes.append(Outcome(answer=Answer.CONSISTENT, reason="independent origins agree", found=found))
-                latest = [claim for claim in latest if claim not in group]
+                figures = [told for told in figures if told not in group]
         return outcomes
 
 
-def _largest_agreement(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+def _largest_agreement(figures: Sequence[list[ComparableClaim]]) -> list[list[ComparableClaim]]:
     """Of equally large ones that with the claim recorded first."""
-    groups = [firm for group in _agreeing(claims) if (firm := _firm(group))]
-    return max(groups, key=lambda group: (len(group), _first_recorded(group)), default=[])
+    groups = [firm for group in _agreeing(figures) if (firm := [told for told in group if _is_firm(told)])]
+    return max(groups, key=lambda group: (sum(map(len, group)), _first_recorded(group)), default=[])
 
 
-def _first_recorded(group: Sequence[ComparableClaim]) -> tuple[int, int]:
-    document, claim = min(claim.recorded for claim in group)
+def _first_recorded(group: Sequence[list[ComparableClaim]]) -> tuple[int, int]:
+    document, claim = min(claim.recorded for told in group for claim in told)
     return -document, -claim
 
 
-def _agreeing(claims: Sequence[ComparableClaim]) -> Iterable[list[ComparableClaim]]:
+def _agreeing(figures: Sequence[list[ComparableClaim]]) -> Iterable[list[list[ComparableClaim]]]:
     """The largest groups that share a value: for intervals each such group shares some member's end."""
-    for point in {end for claim in claims if claim.figure for end in reading(claim.figure) if end is not None}:
+    readings = [reading(told[0].figure) if told[0].figure else Bounds(None, None) for told in figures]
+    for point in sorted({end for bounds in readings for end in bounds if end is not None}):
         here = Bounds(point, point)
-        yield [claim for claim in claims if claim.figure and can_both_hold(here, reading(claim.figure))]
+        yield [told for told, bounds in zip(figures, readings, strict=True) if can_both_hold(here, bounds)]
 
 
-def _firm(group: Sequence[ComparableClaim]) -> list[ComparableClaim]:
-    """Those of the group whose agreement says something."""
-    return [
-        claim
-        for claim in group
-        if claim.figure is not None
-        and (
-            reading(claim.figure).is_closed
-            or any(
-                other is not claim and other.figure is not None and same_bounds(other.figure, claim.figure)
-                for other in group
-            )
-        )
-    ]
+def _is_firm(told: Sequence[ComparableClaim]) -> bool:
+    """Whether agreeing with this figure says something: it has two ends, or several origins give it alike."""
+    return len(told) > 1 or (told[0].figure is not None and reading(told[0].figure).is_closed)
 
 
 def _found(thing: Thing, group: Sequence[ComparableClaim]) -> Found:
@@ -71,7 +61,7 @@ def _found(thing: Thing, group: Sequence[ComparableClaim]) -> Found:
     return Found(
         kind=FindingKind.CORROBORATED,
         about=(*about(thing), min(group, key=lambda claim: claim.recorded).claim_id),
-        claims=tuple(group),
+        claims=tuple(group[:MOST_NAMED]),
         sentence=f"{len(group)} independent origins give {what}: {voices(group)}.",
         severity=0.05,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.checkers.things import by_document
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import Bounds, is_below, is_vague, reading
 from claims.consistency.rules.wording import day_words, listed, quantity
@@ -21,18 +22,19 @@ class CountMismatch:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
+        parts = by_document(case.parts)
         return [
-            _outcome(claim, case)
+            _outcome(claim, parts.get(claim.document_id, []))
             for claim in case.claims
             if claim.figure is not None and claim.figure.measure == Measure.ATTACKS and not is_vague(claim.figure)
         ]
 
 
-def _listed_days(count: ComparableClaim, case: Case) -> dict[date, ComparableClaim]:
-    """The single days that the same document tells of, each with the first claim about it."""
+def _listed_days(count: ComparableClaim, parts: Sequence[ComparableClaim]) -> dict[date, ComparableClaim]:
+    """The single days that `parts`, of the same document, tell of, each with the first claim about it."""
     days: dict[date, ComparableClaim] = {}
-    for claim in case.parts:
-        if claim.document_id != count.document_id or claim.scope != SubjectScope.SINGLE:
+    for claim in parts:
+        if claim.scope != SubjectScope.SINGLE:
             continue
         if claim.first_date is None or claim.first_date != claim.last_date:
             continue
@@ -43,9 +45,9 @@ def _listed_days(count: ComparableClaim, case: Case) -> dict[date, ComparableCla
     return dict(sorted(days.items()))
 
 
-def _outcome(claim: ComparableClaim, case: Case) -> Outcome:
+def _outcome(claim: ComparableClaim, parts: Sequence[ComparableClaim]) -> Outcome:
     assert claim.figure is not None
-    days = _listed_days(claim, case)
+    days = _listed_days(claim, parts)
     if not days:
         return Outcome(answer=Answer.NOT_COMPARABLE, reason="a count of events without a list of them")
     if not is_below(reading(claim.figure), Bounds(Decimal(len(days)), Decimal(len(days)))):

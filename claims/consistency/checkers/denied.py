@@ -7,30 +7,33 @@ even that into words of its own, those who count its victims, because they too s
 from collections.abc import Sequence
 
 from claims.consistency.checkers.found import Found, Outcome
-from claims.consistency.checkers.things import one_per_origin
+from claims.consistency.checkers.things import MOST_NAMED, one_per_origin
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import why_not_comparable
 from claims.consistency.rules.ordering import TOLLS, in_order
-from claims.consistency.rules.wording import listed, party_words
+from claims.consistency.rules.wording import party_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
 from claims.register.vocabulary import ClaimKind, Modality, Polarity
 
 _DENIABLE = (ClaimKind.RESPONSIBILITY, ClaimKind.EVENT)
-_MOST_NAMED = 3
+_MOST_COUNTING = 3
 NOTHING_ASSERTED = "a denial, and nobody on record asserts what it denies"
 
 
 class Denied:
     name = "denied"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
+        ordered = in_order(case.claims)
         denials: dict[int, list[ComparableClaim]] = {}
-        for claim in in_order(case.claims):
+        for claim in ordered:
             if is_denial(claim):
                 denials.setdefault(claim.speaker.id, []).append(claim)
-        return [_outcome(told, case) for told in denials.values()]
+        telling = [claim for claim in ordered if asserts_an_act(claim)] if denials else []
+        counting = [claim for claim in ordered if counts_victims(claim)] if denials else []
+        return [_outcome(told, telling, counting) for told in denials.values()]
 
 
 def is_denial(claim: ComparableClaim) -> bool:
@@ -58,12 +61,13 @@ def counts_victims(claim: ComparableClaim) -> bool:
     )
 
 
-def _outcome(denials: Sequence[ComparableClaim], case: Case) -> Outcome:
+def _outcome(
+    denials: Sequence[ComparableClaim], telling: Sequence[ComparableClaim], counting: Sequence[ComparableClaim]
+) -> Outcome:
     denier = denials[0].speaker
-    others = [claim for claim in in_order(case.claims) if claim.speaker.id != denier.id]
-    telling = [claim for claim in others if asserts_an_act(claim)]
+    telling = [claim for claim in telling if claim.speaker.id != denier.id]
     blaming = [claim for claim in telling if claim.kind == ClaimKind.RESPONSIBILITY]
-    chosen = one_per_origin(blaming or telling or _counting(denials, others))
+    chosen = one_per_origin(blaming or telling or _counting(denials, counting))
     if not chosen:
         return Outcome(answer=Answer.NOT_COMPARABLE, reason=NOTHING_ASSERTED)
     what = "responsibility, which" if blaming else "the act, which" if telling else "the act, whose victims"
@@ -74,22 +78,22 @@ def _outcome(denials: Sequence[ComparableClaim], case: Case) -> Outcome:
         found=Found(
             kind=FindingKind.DENIED,
             about=("denial", denier.id),
-            claims=(*denials, *chosen),
+            claims=(*denials[:MOST_NAMED], *chosen[:MOST_NAMED]),
             sentence=(f"{_told(denials, 'deny')} {what} {_told(chosen, verb)}. The denial does not concern the count."),
             severity=0.45 if blaming or telling else 0.3,
         ),
     )
 
 
-def _counting(denials: Sequence[ComparableClaim], others: Sequence[ComparableClaim]) -> list[ComparableClaim]:
-    """Who counts victims: in the denial's own documents, else the earliest who do."""
-    counting = [claim for claim in others if counts_victims(claim)]
+def _counting(denials: Sequence[ComparableClaim], counting: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """Who else counts victims: in the denial's own documents, else the earliest who do."""
+    others = [claim for claim in counting if claim.speaker.id != denials[0].speaker.id]
     documents = {claim.document_id for claim in denials}
-    return [claim for claim in counting if claim.document_id in documents] or one_per_origin(counting)[:_MOST_NAMED]
+    return [claim for claim in others if claim.document_id in documents] or one_per_origin(others)[:_MOST_COUNTING]
 
 
 def _told(claims: Sequence[ComparableClaim], verb: str) -> str:
     """ "A denies", "A and B deny"."""
-    names = list(dict.fromkeys(party_words(claim.origin) for claim in claims))
+    origins = {party_words(claim.origin) for claim in claims}
     third_person = {"deny": "denies", "assert": "asserts", "count": "counts"}[verb]
-    return f"{listed(names)} {third_person if len(names) == 1 else verb}"
+    return f"{voices(claims)} {third_person if len(origins) == 1 else verb}"

@@ -2,22 +2,22 @@
 
 Each origin speaks with its latest figure: of the early count against other early counts, of the settled one against
 settled ones, and with its last word wherever the two meet. Origins of equal figures stand together, so that ten outlets
-against one make one finding.
+against one make one finding; where there are many different figures, each is told against the one that most give.
 """
 
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, about, by_thing, equal_figures, meetings
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.bounds import gap, same_bounds, share
+from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing, compare
 from claims.consistency.rules.ordering import (
     Phase,
     in_order,
     is_rise,
     latest_of_each_origin,
+    may_rise,
     phase_of,
 )
 from claims.consistency.rules.within_document import contradict_within_document
@@ -29,7 +29,7 @@ _BASE = {(Phase.EARLY, Phase.EARLY): 0.2, (Phase.EARLY, Phase.SETTLED): 0.35, (P
 
 class Divergent:
     name = "divergent"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
@@ -46,54 +46,63 @@ def _meetings(
     """Groups of equal figures that have to be compared."""
     early = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.EARLY])
     settled = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.SETTLED])
-    yield from combinations(_equal_figures(early), 2)
-    yield from combinations(_equal_figures(settled), 2)
+    for told in (early, settled):
+        groups = equal_figures(told)
+        yield from meetings(groups, [len(group) for group in groups])
+    yield from _across_phases(_last_early(early, settled, case), equal_figures(settled))
+
+
+def _last_early(
+    early: Sequence[ComparableClaim], settled: Sequence[ComparableClaim], case: Case
+) -> list[list[ComparableClaim]]:
+    """Early figures whose origin said nothing later and that no other early count overtook."""
     later_spoke = {claim.speaker.id for claim in settled}
-    last_early = [
+    groups = equal_figures(early)
+    return equal_figures(
         claim
         for claim in early
-        if claim.speaker.id not in later_spoke and not any(is_rise(claim, other, case) for other in early)
-    ]
-    for left in _equal_figures(last_early):
-        for right in _equal_figures(settled):
+        if claim.speaker.id not in later_spoke
+        and not any(is_rise(claim, other, case) for group in groups if may_rise(claim, group[0]) for other in group)
+    )
+
+
+def _across_phases(
+    early: Sequence[list[ComparableClaim]], settled: Sequence[list[ComparableClaim]]
+) -> Iterable[tuple[list[ComparableClaim], list[ComparableClaim]]]:
+    """Every early figure with every settled one; of many with the settled one that most give."""
+    if len(settled) > MOST_IN_PAIRS or len(early) > MOST_IN_PAIRS:
+        settled = [max(settled, key=len)] if settled else []
+    for left in early:
+        for right in settled:
             yield left, right
-
-
-def _equal_figures(claims: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
-    groups: list[list[ComparableClaim]] = []
-    for claim in claims:
-        for group in groups:
-            if claim.figure and group[0].figure and same_bounds(claim.figure, group[0].figure):
-                group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
 
 
 def _compare_groups(
     thing: Thing, left: list[ComparableClaim], right: list[ComparableClaim], case: Case
 ) -> Iterable[Outcome]:
     """One outcome; none where every pair of the two groups belongs to one origin or to one document's contradiction."""
-    pairs = [
-        (mine, theirs)
-        for mine in left
-        for theirs in right
-        if mine.speaker.id != theirs.speaker.id and not contradict_within_document(mine, theirs)
-    ]
-    if not pairs:
+    pair = next(((mine, theirs) for mine in left for theirs in right if _may_meet(mine, theirs)), None)
+    if pair is None:
         return
-    answer = compare(*pairs[0])
+    # Figures of a group are equal, so one pair answers for all.
+    answer = compare(*pair)
     if answer.answer is not Answer.INCONSISTENT:
         yield Outcome(answer=answer.answer, reason=answer.reason)
         return
-    unexplained = [pair for pair in pairs if not (is_rise(*pair, case) or is_rise(*pair[::-1], case))]
-    if not unexplained:
+    mine = in_order(claim for claim in left if any(_is_unexplained(claim, other, case) for other in right))
+    if not mine:
         yield held("a rising toll")
         return
-    mine = in_order({claim.claim_id: claim for claim, _ in unexplained}.values())
-    theirs = in_order({claim.claim_id: claim for _, claim in unexplained}.values())
+    theirs = in_order(claim for claim in right if any(_is_unexplained(other, claim, case) for other in mine))
     yield Outcome(answer=Answer.INCONSISTENT, reason=answer.reason, found=_found(thing, mine, theirs, case))
+
+
+def _may_meet(mine: ComparableClaim, theirs: ComparableClaim) -> bool:
+    return mine.speaker.id != theirs.speaker.id and not contradict_within_document(mine, theirs)
+
+
+def _is_unexplained(mine: ComparableClaim, theirs: ComparableClaim, case: Case) -> bool:
+    return _may_meet(mine, theirs) and not (is_rise(mine, theirs, case) or is_rise(theirs, mine, case))
 
 
 def _found(thing: Thing, left: list[ComparableClaim], right: list[ComparableClaim], case: Case) -> Found:
@@ -110,7 +119,7 @@ def _found(thing: Thing, left: list[ComparableClaim], right: list[ComparableClai
     return Found(
         kind=FindingKind.DIVERGENT,
         about=(*about(thing), *sorted((min(c.claim_id for c in left), min(c.claim_id for c in right)))),
-        claims=(*left, *right),
+        claims=(*left[:MOST_NAMED], *right[:MOST_NAMED]),
         sentence=(
             f"{voices(left)}: {figure_words(low)}; {voices(right)}: {figure_words(high)}; "
             f"{gap_words(gap(low, high))}; different origins{note}."

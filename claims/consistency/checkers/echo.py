@@ -7,18 +7,17 @@ recorded the same figure of the same origin already.
 from collections.abc import Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import MOST_NAMED, Size, about, by_thing, size_of
 from claims.consistency.comparable import Case, ComparableClaim, Party
-from claims.consistency.rules.bounds import same_bounds
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import in_order
-from claims.consistency.rules.wording import figure_words, listed
+from claims.consistency.rules.wording import MOST_VOICES, figure_words, listed
 from claims.consistency.vocabulary import Answer, FindingKind
 
 
 class Echo:
     name = "echo"
-    version = "1"
+    version = "2"
     is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
@@ -38,22 +37,10 @@ def relays_of(claim: ComparableClaim) -> list[Party]:
 
 def _same_figure_of_one_origin(claims: Sequence[ComparableClaim]) -> list[list[ComparableClaim]]:
     """Oldest first within each group, one claim for each document."""
-    groups: list[list[ComparableClaim]] = []
+    groups: dict[tuple[int, Size], dict[int, ComparableClaim]] = {}
     for claim in in_order(claims):
-        for group in groups:
-            first = group[0]
-            if (
-                claim.speaker.id == first.speaker.id
-                and claim.figure is not None
-                and first.figure is not None
-                and same_bounds(claim.figure, first.figure)
-            ):
-                if all(claim.document_id != other.document_id for other in group):
-                    group.append(claim)
-                break
-        else:
-            groups.append([claim])
-    return groups
+        groups.setdefault((claim.speaker.id, size_of(claim)), {}).setdefault(claim.document_id, claim)
+    return [list(told.values()) for told in groups.values()]
 
 
 def _outcome(thing: Thing, told: Sequence[ComparableClaim]) -> Outcome:
@@ -68,6 +55,11 @@ def _path(claim: ComparableClaim) -> str:
     return claim.document_source.name + (f" citing {listed(party.name for party in relays)}" if relays else "")
 
 
+def _paths(told: Sequence[ComparableClaim]) -> str:
+    named = "; ".join(_path(claim) for claim in told[:MOST_VOICES])
+    return named if len(told) <= MOST_VOICES else f"{named}; and {len(told) - MOST_VOICES} others"
+
+
 def _found(thing: Thing, told: Sequence[ComparableClaim]) -> Found:
     first, origin = told[0], told[0].speaker
     assert first.figure is not None
@@ -79,14 +71,11 @@ def _found(thing: Thing, told: Sequence[ComparableClaim]) -> Found:
             f"It counts as {origin.name}, once."
         )
     else:
-        sentence = (
-            f"{len(told)} reports repeat one origin, {origin.name}: {what} ({'; '.join(_path(c) for c in told)}). "
-            "They count as one."
-        )
+        sentence = f"{len(told)} reports repeat one origin, {origin.name}: {what} ({_paths(told)}). They count as one."
     return Found(
         kind=FindingKind.ECHO,
         about=(*about(thing), origin.id, first.claim_id),
-        claims=tuple(told),
+        claims=tuple(told[:MOST_NAMED]),
         sentence=sentence,
         severity=0.1,
     )

@@ -17,10 +17,22 @@ class PartExceedsWhole:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
+        by_claim = {claim.claim_id: claim for claim in case.claims}
+        by_voice: dict[tuple[int, int], list[ComparableClaim]] = {}
+        for claim in case.claims:
+            by_voice.setdefault((claim.document_id, claim.speaker.id), []).append(claim)
+
+        def wholes_for(part: ComparableClaim) -> list[ComparableClaim]:
+            if part.figure is not None and part.figure.part_of is not None:
+                near = [by_claim[part.figure.part_of]] if part.figure.part_of in by_claim else []
+            else:
+                near = by_voice.get((part.document_id, part.speaker.id), [])
+            return [whole for whole in near if _belongs_to(part, whole)]
+
         return [
             _outcome(part, max(wholes, key=_least))
             for part in _each_once((*case.claims, *case.parts))
-            if (wholes := [whole for whole in case.claims if _belongs_to(part, whole)])
+            if (wholes := wholes_for(part))
         ]
 
 

@@ -1,7 +1,7 @@
 """Several origins, figures that grow from report to report while people are found and counted: no contradiction.
 
 Told as one line, so that a reader sees why the early figures are lower. The settled figure closes the line where the
-settled figures agree with each other.
+settled figures agree with each other. A line of more origins than anybody reads is not told.
 """
 
 from collections.abc import Sequence
@@ -17,10 +17,12 @@ from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
+MOST_TOLD = 40
+
 
 class RisingToll:
     name = "rising_toll"
-    version = "1"
+    version = "2"
     is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
@@ -46,11 +48,13 @@ def _outcome(
     thing: Thing, early: Sequence[ComparableClaim], settled: Sequence[ComparableClaim], case: Case
 ) -> Outcome | None:
     """None where the early counts themselves contradict each other, or nothing rises between two origins."""
+    if len(early) > MOST_TOLD:
+        return held("more origins than one line can tell")
     for left, right in combinations(early, 2):
         if not (_agree(left, right) or is_rise(left, right, case) or is_rise(right, left, case)):
             return None
     line = list(early)
-    if settled and all(_agree(left, right) for left, right in combinations(settled, 2)):
+    if len(settled) <= MOST_TOLD and all(_agree(left, right) for left, right in combinations(settled, 2)):
         line += [claim for claim in settled if any(is_rise(low, claim, case) for low in early)]
     rises = [
         (low, high)

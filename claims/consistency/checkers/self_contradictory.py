@@ -4,13 +4,12 @@ Two voices quoted side by side do not contradict each other through their report
 sentence itself calls an earlier one contradicts nothing.
 """
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import Size, about, by_document, by_thing, meetings, size_of
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.bounds import gap, same_bounds, share
+from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing, compare
 from claims.consistency.rules.within_document import (
     contradict_within_document,
@@ -24,41 +23,29 @@ from claims.register.vocabulary import Voice
 
 class SelfContradictory:
     name = "self_contradictory"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
         for thing, claims in by_thing(case).items():
-            seen: list[tuple[ComparableClaim, ComparableClaim]] = []
-            for left, right in combinations(claims, 2):
-                if not contradict_within_document(left, right):
-                    continue
-                if any(_says_the_same(pair, (left, right)) for pair in seen):
-                    continue
-                seen.append((left, right))
-                outcomes.append(_outcome(thing, left, right))
+            for told in by_document(claims).values():
+                outcomes.extend(_outcome(thing, left, right) for left, right in _pairs(told))
         return outcomes
 
 
-def _says_the_same(
-    pair: tuple[ComparableClaim, ComparableClaim], other: tuple[ComparableClaim, ComparableClaim]
-) -> bool:
-    """A figure repeated in title and text contradicts once, whichever of the two comes first."""
-    return any(
-        all(_is_one_telling(mine, theirs) for mine, theirs in zip(pair, turned, strict=True))
-        for turned in (other, other[::-1])
-    )
-
-
-def _is_one_telling(left: ComparableClaim, right: ComparableClaim) -> bool:
-    return (
-        left.document_id == right.document_id
-        and left.speaker.id == right.speaker.id
-        and left.figure is not None
-        and right.figure is not None
-        and same_bounds(left.figure, right.figure)
-    )
+def _pairs(told: Sequence[ComparableClaim]) -> Iterable[tuple[ComparableClaim, ComparableClaim]]:
+    """The first pair of every two tellings: a figure repeated in title and text contradicts once."""
+    tellings: dict[tuple[int, Size, bool], ComparableClaim] = {}
+    for claim in told:
+        tellings.setdefault((claim.speaker.id, size_of(claim), claim.voice == Voice.OWN), claim)
+    seen: set[frozenset[tuple[int, Size]]] = set()
+    firsts = list(tellings.values())
+    for left, right in meetings(firsts, [1] * len(firsts)):
+        pair = frozenset({(left.speaker.id, size_of(left)), (right.speaker.id, size_of(right))})
+        if pair not in seen and contradict_within_document(left, right):
+            seen.add(pair)
+            yield left, right
 
 
 def _outcome(thing: Thing, left: ComparableClaim, right: ComparableClaim) -> Outcome:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about
+from claims.consistency.checkers.things import about, by_document
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
@@ -18,26 +18,28 @@ class SumMismatch:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
+        parts = by_document(in_order(case.parts))
         return [
             outcome
             for total in case.claims
-            if why_not_comparable(total) is None and (outcome := _outcome(total, case)) is not None
+            if why_not_comparable(total) is None
+            and (outcome := _outcome(total, parts.get(total.document_id, []))) is not None
         ]
 
 
-def _parts_of(total: ComparableClaim, case: Case) -> list[ComparableClaim]:
-    """One claim for each smaller subject: what the same voice in the same document says of it."""
+def _parts_of(total: ComparableClaim, told: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """One claim for each smaller subject: what the same voice says of it; `told` is of the same document."""
     parts: dict[int, ComparableClaim] = {}
-    for claim in in_order(case.parts):
-        if why_not_comparable(claim) is not None or claim.document_id != total.document_id:
+    for claim in told:
+        if why_not_comparable(claim) is not None:
             continue
         if claim.speaker.id == total.speaker.id and thing_of(claim)[1:] == thing_of(total)[1:]:
             parts.setdefault(claim.subject_id, claim)
     return list(parts.values())
 
 
-def _outcome(total: ComparableClaim, case: Case) -> Outcome | None:
-    parts = _parts_of(total, case)
+def _outcome(total: ComparableClaim, told: Sequence[ComparableClaim]) -> Outcome | None:
+    parts = _parts_of(total, told)
     if len(parts) < 2 or total.figure is None:
         return None
     least = sum((part.figure.lower or Decimal(0) for part in parts if part.figure), Decimal(0))

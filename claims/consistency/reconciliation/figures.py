@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.bounds import same_bounds
 from claims.consistency.rules.comparison import why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.vocabulary import RuleName
@@ -59,27 +58,18 @@ class Rule(Protocol):
 
 def one_telling_each(claims: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
     """Comparable claims with each figure of each origin once, oldest first; the rest with the reason."""
-    kept: list[ComparableClaim] = []
+    kept: dict[object, ComparableClaim] = {}
     left_out: list[LeftOut] = []
     for claim in in_order(claims):
         if (why := why_not_comparable(claim)) is not None:
             left_out.append(LeftOut(claim, why))
             continue
-        first = next((other for other in kept if _repeats(claim, other)), None)
-        if first is None:
-            kept.append(claim)
-        else:
+        figure = claim.figure
+        assert figure is not None
+        first = kept.setdefault((claim.speaker.id, figure.lower, figure.upper, figure.approximate), claim)
+        if first is not claim:
             left_out.append(LeftOut(claim, f"repeats {first.speaker.name} as told by {first.document_source.name}"))
-    return kept, left_out
-
-
-def _repeats(claim: ComparableClaim, other: ComparableClaim) -> bool:
-    return (
-        claim.speaker.id == other.speaker.id
-        and claim.figure is not None
-        and other.figure is not None
-        and same_bounds(claim.figure, other.figure)
-    )
+    return list(kept.values()), left_out
 
 
 def without_open_ends(claims: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
@@ -87,10 +77,11 @@ def without_open_ends(claims: Sequence[ComparableClaim]) -> tuple[list[Comparabl
     closed = [c for c in claims if c.figure and c.figure.lower is not None and c.figure.upper is not None]
     if not closed:
         return list(claims), []
+    closed_versions = {claim.version_id for claim in closed}
     return closed, [
         LeftOut(claim, "has no upper bound" if claim.figure and claim.figure.upper is None else "has no lower bound")
         for claim in claims
-        if claim not in closed
+        if claim.version_id not in closed_versions
     ]
 
 

@@ -19,7 +19,11 @@ class LatestPerOrigin:
             return None
         latest = latest_of_each_origin(told)
         newest = {claim.speaker.id: claim for claim in latest}
-        superseded = [LeftOut(claim, _superseded(newest[claim.speaker.id])) for claim in told if claim not in latest]
+        superseded = [
+            LeftOut(claim, _superseded(newer))
+            for claim in told
+            if (newer := newest[claim.speaker.id]).version_id != claim.version_id
+        ]
         used, open_ended = without_open_ends(latest)
         return between(used, used, [*left_out, *superseded, *open_ended])
 

@@ -91,18 +91,6 @@ def _is_same_figure(left: ComparableClaim, right: ComparableClaim) -> bool:
     return left.figure is not None and right.figure is not None and same_bounds(left.figure, right.figure)
 
 
-def _killed_by(claim: ComparableClaim, case: Case) -> list[ComparableClaim]:
-    return [
-        other
-        for other in case.claims
-        if other.figure is not None
-        and other.figure.measure == Measure.KILLED
-        and other.figure.part_of is None
-        and other.document_id == claim.document_id
-        and other.speaker.id == claim.speaker.id
-    ]
-
-
 def _stands_at_an_earlier_count(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
     """Whether two reports of one day, in unknown order, show two stages of counting.
 
@@ -113,14 +101,26 @@ def _stands_at_an_earlier_count(low: ComparableClaim, high: ComparableClaim, cas
     assert low.figure is not None
     if low.figure.measure == Measure.KILLED:
         return True
-    return any(_least(fewer) < _least(more) for fewer in _killed_by(low, case) for more in _killed_by(high, case))
+    fewest = min(map(_least, case.killed_by(low)), default=None)
+    most = max(map(_least, case.killed_by(high)), default=None)
+    return fewest is not None and most is not None and fewest < most
+
+
+def may_rise(low: ComparableClaim, high: ComparableClaim) -> bool:
+    """Whether the figures alone allow that time explains them: a toll, and `low` below `high`."""
+    return (
+        low.figure is not None
+        and high.figure is not None
+        and low.figure.measure in TOLLS
+        and is_below(reading(low.figure), reading(high.figure))
+    )
 
 
 def is_rise(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
     """Whether time explains that `low` is below `high`: an early count, and a later one of a toll still rising."""
-    if low.figure is None or high.figure is None or low.figure.measure not in TOLLS:
+    if low.figure is None or high.figure is None or not may_rise(low, high):
         return False
-    if not is_below(reading(low.figure), reading(high.figure)) or phase_of(low, case) is not Phase.EARLY:
+    if phase_of(low, case) is not Phase.EARLY:
         return False
     if phase_of(high, case) is Phase.SETTLED:
         apart = gap(low.figure, high.figure).size

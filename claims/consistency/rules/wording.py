@@ -10,6 +10,8 @@ from claims.consistency.rules.populations import PEOPLE, counted_population
 from claims.register.vocabulary import Measure
 
 _SINGULAR = {"women": "woman", "men": "man", "children": "child", "soldiers": "soldier", "suspects": "suspect"}
+# So many voices are named in a sentence; the others are counted.
+MOST_VOICES = 8
 _EXCLUSIVE = ("more than", "over ", "above", "exceed", "upwards of", ">")
 
 
@@ -69,7 +71,11 @@ def listed(words: Iterable[str]) -> str:
 
 
 def voices(claims: Sequence[ComparableClaim]) -> str:
-    return listed(party_words(claim.origin) for claim in claims)
+    """ "A, B and C"; of more than `MOST_VOICES` the first, and how many others."""
+    names = list(dict.fromkeys(party_words(claim.origin) for claim in claims))
+    if len(names) <= MOST_VOICES:
+        return listed(names)
+    return f"{', '.join(names[:MOST_VOICES])} and {len(names) - MOST_VOICES} others"
 
 
 def day_words(day: date | None) -> str:

@@ -1,4 +1,5 @@
-from claims.consistency.checkers.rising_toll import RisingToll
+from claims.consistency.checkers.rising_toll import MOST_TOLD, RisingToll
+from claims.consistency.comparable import Party
 from claims.register.vocabulary import Measure
 from tests.consistency.cast import (
     A_YEAR_LATER,
@@ -13,7 +14,7 @@ from tests.consistency.cast import (
     claim,
     figure,
 )
-from tests.consistency.checkers.asking import found_by
+from tests.consistency.checkers.asking import found_by, sentences_of
 
 
 class TestRisingToll:
@@ -54,3 +55,14 @@ class TestRisingToll:
     def test_is_silent_about_an_outlet_that_contradicts_its_own_quotation(self) -> None:
         told = case(claim(GAZETTE, figure(4), document=1), claim(POLICE, figure(5), by=GAZETTE, document=1))
         assert found_by(RisingToll(), told) == []
+
+
+def test_a_line_of_more_origins_than_anybody_reads_is_not_told() -> None:
+    parties = [Party(100 + index, f"Office {index}", "institution") for index in range(MOST_TOLD + 1)]
+    claims = [
+        claim(party, figure(index + 1), published=f"2021-03-05T{index // 60 + 6:02}:{index % 60:02}")
+        for index, party in enumerate(parties)
+    ]
+
+    assert sentences_of(RisingToll(), case(*claims)) == []
+    assert len(sentences_of(RisingToll(), case(*claims[:-1]))) == 1
