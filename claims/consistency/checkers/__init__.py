@@ -1,10 +1,13 @@
-"""The pure checkers, one for each kind of finding. A new one is a module here and a line in `CHECKERS`."""
+"""The pure checkers, one for each kind of finding or more. A new one is a module here and a line in `CHECKERS`."""
 
+from claims.consistency.checkers.anniversary import AnniversaryConflict
 from claims.consistency.checkers.corroborated import Corroborated
 from claims.consistency.checkers.count_mismatch import CountMismatch
 from claims.consistency.checkers.date_conflict import DateConflict
+from claims.consistency.checkers.dateline import DatelineConflict
 from claims.consistency.checkers.denied import Denied
 from claims.consistency.checkers.divergent import Divergent
+from claims.consistency.checkers.duration import DurationConflict
 from claims.consistency.checkers.echo import Echo
 from claims.consistency.checkers.found import Checker
 from claims.consistency.checkers.part_exceeds_whole import PartExceedsWhole
@@ -12,6 +15,7 @@ from claims.consistency.checkers.revised import Revised
 from claims.consistency.checkers.rising_toll import RisingToll
 from claims.consistency.checkers.self_contradictory import SelfContradictory
 from claims.consistency.checkers.sum_mismatch import SumMismatch
+from claims.consistency.checkers.weekday import WeekdayConflict
 
 CHECKERS: tuple[Checker, ...] = (
     Divergent(),
@@ -25,6 +29,10 @@ CHECKERS: tuple[Checker, ...] = (
     SumMismatch(),
     CountMismatch(),
     DateConflict(),
+    DatelineConflict(),
+    WeekdayConflict(),
+    AnniversaryConflict(),
+    DurationConflict(),
 )
 
 __all__ = ["CHECKERS", "Checker"]

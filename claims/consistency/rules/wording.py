@@ -83,5 +83,11 @@ def day_words(day: date | None) -> str:
     return "undated" if day is None else f"{day.day} {day:%B %Y}"
 
 
+def ordinal(number: int) -> str:
+    """ "1st", "2nd", "11th"."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
 def gap_words(apart: Gap) -> str:
     return f"{'at least ' if apart.at_least else ''}{number(apart.size)} apart"

@@ -1,0 +1,75 @@
+"""A duration that does not fit its own dates: "the 44-day war" from 27 September to 20 November."""
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+
+from claims.consistency.checkers.date_told import Telling, conflict, printed_by
+from claims.consistency.checkers.found import Outcome, held
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.calendar_words import CARDINALS, any_of
+from claims.consistency.rules.within_document import sentence_of
+from claims.consistency.rules.wording import day_words
+
+# A "three-day truce" lies within the days of a war; these words name what the dates are of.
+_LASTING = (
+    r"(?:war|conflict|siege|blockade|offensive|operation|battle|campaign|fighting|hostilities|escalation|uprising|"
+    r"occupation|curfew|outbreak)"
+)
+_NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|{any_of(CARDINALS)})"
+_DAYS_LONG = re.compile(
+    rf"\b{_NUMBER.format('before')}[- ]day(?:[- ]long)?,? (?:[\w-]+ ){{0,2}}?{_LASTING}\b|"
+    rf"\b{_LASTING} (?:that |which )?last(?:ed|ing) (?:for )?{_NUMBER.format('after')} days\b",
+    re.IGNORECASE,
+)
+# The last day is counted or not, and a truce begins at midnight.
+SLACK_DAYS = 1
+
+
+class DurationConflict:
+    name = "duration"
+    version = "1"
+    is_comparison = True
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        outcomes: list[Outcome] = []
+        told = Telling(case)
+        for claim in case.claims:
+            said, counted = days_said(sentence_of(claim)), days_between(claim)
+            if said is None or counted is None:
+                continue
+            if counted - 1 - SLACK_DAYS <= said <= counted + SLACK_DAYS:
+                outcomes.append(held("the duration fits the dates"))
+            else:
+                told.add(claim, said, counted)
+        return outcomes + [
+            conflict(
+                claims,
+                reason="the duration does not fit the dates",
+                sentence=(
+                    f"{printed_by(claims)}, speaks of {said} days, but {day_words(claims[0].first_date)} to "
+                    f"{day_words(claims[0].last_date)} are {counted}."
+                ),
+                severity=0.4,
+                about=("duration",),
+            )
+            for (said, counted), claims in told.groups()
+        ]
+
+
+def days_said(text: str) -> int | None:
+    """How many days the text says that it lasted."""
+    found = _DAYS_LONG.search(text)
+    if found is None:
+        return None
+    number = found["before"] or found["after"]
+    return int(number) if number.isdigit() else CARDINALS[number.lower()]
+
+
+def days_between(claim: ComparableClaim) -> int | None:
+    """Days of the claim's interval, both ends counted; None for a single day, an open end, and whole months."""
+    first, last = claim.first_date, claim.last_date
+    if first is None or last is None or first == last:
+        return None
+    is_whole_period = first.day == 1 and (last + timedelta(days=1)).day == 1
+    return None if is_whole_period else (last - first).days + 1

@@ -1,0 +1,25 @@
+import pytest
+
+from claims.consistency.checkers.dateline import DatelineConflict
+from tests.consistency.cast import GAZETTE, case, claim
+from tests.consistency.checkers.asking import reasons_of, sentences_of
+
+OPENING = "NORWICK, May 2 (Agency) - Ten people were killed."
+
+
+class TestDatelineConflict:
+    def test_finds_an_event_after_the_dateline(self) -> None:
+        told = case(claim(GAZETTE, published="2021-05-06", date="2021-05-04", opening=OPENING))
+        assert sentences_of(DatelineConflict(), told) == [
+            "The Gazette, published 6 May 2021, carries a dateline of 2 May 2021, before 4 May 2021, of which it tells "
+            "in the past tense."
+        ]
+
+    @pytest.mark.parametrize("date", ["2021-05-03", "2021-05-02", "2019"])
+    def test_holds_for_what_can_have_happened(self, date: str) -> None:
+        told = case(claim(GAZETTE, published="2021-05-06", date=date, opening=OPENING))
+        assert reasons_of(DatelineConflict(), told) == ["the dateline is not before the event"]
+
+    @pytest.mark.parametrize(("published", "opening"), [(None, OPENING), ("2021-05-06", "Ten people were killed.")])
+    def test_is_silent_without_a_dateline_or_a_publication(self, published: str | None, opening: str) -> None:
+        assert reasons_of(DatelineConflict(), case(claim(GAZETTE, published=published, opening=opening))) == []
