@@ -1,7 +1,7 @@
 """How far a check looked: silence is never an answer."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from claims.consistency.checkers.denied import asserts_an_act, counts_victims, is_denial
@@ -28,20 +28,27 @@ def _reason(claim: ComparableClaim, tellers: Counter[object], has_denial: bool, 
     return reason
 
 
-def coverage_of(case: Case, outcomes: Iterable[Outcome]) -> dict[str, Any]:
-    """{"claims", "compared", "consistent", "inconsistent", "not_comparable": {reason: claims}}.
+def answers_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
+    """{"consistent", "inconsistent"}: how often one checker gave which answer."""
+    answers = Counter(outcome.answer for outcome in outcomes)
+    return {"consistent": answers[Answer.CONSISTENT], "inconsistent": answers[Answer.INCONSISTENT]}
 
-    The first two and the reasons count claims; consistent and inconsistent count comparisons.
+
+def coverage_of(case: Case, by_checker: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
+    """{"claims", "compared", "consistent", "inconsistent", "not_comparable": {reason: claims}, "by_checker"}.
+
+    The first two and the reasons count claims; consistent and inconsistent count comparisons, `by_checker` apart for
+    each checker that compares.
     """
     tellers: Counter[object] = Counter(thing_of(claim) for claim in case.claims if why_not_comparable(claim) is None)
     has_denial = any(is_denial(claim) for claim in case.claims)
     has_assertion = any(asserts_an_act(claim) or counts_victims(claim) for claim in case.claims)
     reasons = [_reason(claim, tellers, has_denial, has_assertion) for claim in case.claims]
-    answers = Counter(outcome.answer for outcome in outcomes)
     return {
         "claims": len(case.claims),
         "compared": sum(1 for reason in reasons if reason is None),
-        "consistent": answers[Answer.CONSISTENT],
-        "inconsistent": answers[Answer.INCONSISTENT],
+        "consistent": sum(answers["consistent"] for answers in by_checker.values()),
+        "inconsistent": sum(answers["inconsistent"] for answers in by_checker.values()),
         "not_comparable": dict(sorted(Counter(reason for reason in reasons if reason is not None).items())),
+        "by_checker": {name: dict(by_checker[name]) for name in sorted(by_checker)},
     }

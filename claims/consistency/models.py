@@ -68,12 +68,17 @@ class FindingClaim(models.Model):
 class SubjectCheck(models.Model):
     """How far the last check of a subject looked: silence is never an answer.
 
-    `coverage` is {"claims": n, "compared": n, "consistent": n, "inconsistent": n, "not_comparable": {reason: n}}.
+    `coverage` is {"claims": n, "compared": n, "consistent": n, "inconsistent": n, "not_comparable": {reason: n},
+    "by_checker": {name: {"consistent": n, "inconsistent": n}}}. `inputs_sha256` covers claims, days and names;
+    `checkers` and `rules` (name to version) say by which code they were looked at. Both are empty for a check of
+    before they were kept.
     """
 
     subject = models.OneToOneField(Subject, primary_key=True, on_delete=models.PROTECT, related_name="last_check")
     inputs_sha256 = models.CharField(max_length=64)
     coverage = models.JSONField()
+    checkers = models.JSONField(default=dict)
+    rules = models.JSONField(default=dict)
     checked_at = models.DateTimeField()
 
     def __str__(self) -> str:

@@ -8,12 +8,12 @@ from django.db import transaction
 from claims.audit.models import Actor
 from claims.consistency.checkers import CHECKERS
 from claims.consistency.comparable import Case
-from claims.consistency.coverage import coverage_of
+from claims.consistency.coverage import answers_of, coverage_of
 from claims.consistency.models import Finding, SubjectCheck
-from claims.consistency.reconciliation import RULES
 from claims.consistency.selectors.cases import load_case
 from claims.consistency.services.findings import detected, store_findings
 from claims.consistency.services.reconciliations import propose_reconciliations
+from claims.consistency.versions import EVERYTHING, Due, checker_versions, due_since, rule_versions
 from claims.lib.errors import NotFound
 from claims.lib.hashing import digest_of
 from claims.lib.locks import lock_for_transaction
@@ -21,19 +21,21 @@ from claims.register.models import Subject
 
 
 class Checked(NamedTuple):
-    """Rows that a check changed; both 0 where nothing moved since the last one."""
+    """Rows that a check changed: findings by what became of them, reconciliations together; all 0 where nothing moved
+    since the last one.
+    """
 
-    findings: int
-    reconciliations: int
+    new: int = 0
+    changed: int = 0
+    resolved: int = 0
+    reconciliations: int = 0
 
 
 def _inputs_of(case: Case) -> str:
-    """Everything that rows and sentences of this check depend on, names and code versions included."""
+    """Everything that rows and sentences of this check depend on beside the code: claims, days and names."""
     told = [*case.claims, *case.parts]
     return digest_of(
         {
-            "checkers": [f"{checker.name} {checker.version}" for checker in CHECKERS],
-            "rules": [f"{rule.name} {rule.version}" for rule in RULES],
             "kind": str(case.subject_kind),
             "days": [None if day is None else day.isoformat() for day in (case.first_date, case.last_date)],
             "versions": [claim.version_id for claim in told],
@@ -43,8 +45,11 @@ def _inputs_of(case: Case) -> str:
     )
 
 
-def check_subject(*, subject_id: int, actor: Actor, now: datetime) -> Checked:
-    """Check one subject from what is committed now. Twice, or from two workers at once, is the same as once."""
+def check_subject(*, subject_id: int, actor: Actor, now: datetime, anew: bool = False) -> Checked:
+    """Check one subject from what is committed now. Twice, or from two workers at once, is the same as once.
+
+    Unchanged claims are shown only to the checkers whose version has not seen them; `anew` shows everything to all.
+    """
     with transaction.atomic():
         # No row to lock says "being checked": a first finding has none yet, and two workers would both write it.
         lock_for_transaction(f"check_subject:{subject_id}")
@@ -53,28 +58,38 @@ def check_subject(*, subject_id: int, actor: Actor, now: datetime) -> Checked:
             raise NotFound(f"There is no subject {subject_id} to check; it was never saved.")
         case = load_case(subject)
         inputs = _inputs_of(case)
-        # Every accepted claim makes a check due; those that come after the last change have nothing to add.
-        last = SubjectCheck.objects.filter(subject=subject, inputs_sha256=inputs).first()
-        if last is not None:
-            Finding.objects.filter(subject=subject, last_seen_at=last.checked_at).update(last_seen_at=now)
+        last = SubjectCheck.objects.filter(subject=subject).first()
+        if anew or last is None or last.inputs_sha256 != inputs:
+            return _check(subject, case, EVERYTHING, SubjectCheck(subject=subject, inputs_sha256=inputs), actor, now)
+        due = due_since(last.checkers, last.rules)
+        _see_again(last, due, now)
+        if due.is_nothing:
+            # Every accepted claim makes a check due; those that come after the last change have nothing to add.
             SubjectCheck.objects.filter(pk=last.pk).update(checked_at=now)
-            return Checked(0, 0)
-        return _check(subject, case, inputs, actor, now)
+            return Checked()
+        return _check(subject, case, due, last, actor, now)
 
 
-def _check(subject: Subject, case: Case, inputs: str, actor: Actor, now: datetime) -> Checked:
-    outcomes = [(checker, tuple(checker.check(case))) for checker in CHECKERS]
+def _see_again(last: SubjectCheck, due: Due, now: datetime) -> None:
+    """What held at the last check holds now, where its checker need not look again."""
+    held = Finding.objects.filter(subject=last.subject_id, last_seen_at=last.checked_at)
+    held.exclude(checker__in=due.checkers or ()).update(last_seen_at=now)
+
+
+def _check(subject: Subject, case: Case, due: Due, check: SubjectCheck, actor: Actor, now: datetime) -> Checked:
+    """Run what is due and bring `check` up to date."""
+    outcomes = {checker: tuple(checker.check(case)) for checker in CHECKERS if due.runs(checker.name)}
     found = [
         detected(checker, outcome.found, subject)
-        for checker, told in outcomes
+        for checker, told in outcomes.items()
         for outcome in told
         if outcome.found is not None
     ]
-    findings = store_findings(subject=subject, all_detected=found, actor=actor, now=now)
-    reconciliations = propose_reconciliations(subject=subject, case=case, actor=actor, now=now)
-    compared = [outcome for checker, told in outcomes if checker.is_comparison for outcome in told]
-    SubjectCheck.objects.update_or_create(
-        subject=subject,
-        defaults={"inputs_sha256": inputs, "coverage": coverage_of(case, compared), "checked_at": now},
-    )
-    return Checked(findings, reconciliations)
+    stored = store_findings(subject=subject, all_detected=found, actor=actor, now=now, only=due.checkers)
+    reconciled = propose_reconciliations(subject=subject, case=case, actor=actor, now=now) if due.rules else 0
+    kept = {} if due.checkers is None else check.coverage["by_checker"]
+    answers = {checker.name: answers_of(told) for checker, told in outcomes.items() if checker.is_comparison}
+    check.coverage = coverage_of(case, {name: kept[name] for name in kept if not due.runs(name)} | answers)
+    check.checkers, check.rules, check.checked_at = checker_versions(), rule_versions(), now
+    check.save()
+    return Checked(*stored, reconciled)

@@ -1,9 +1,9 @@
 """Findings as rows: stored once for what they are about, and decided by people."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
@@ -22,6 +22,7 @@ from claims.register.models import Claim, Subject
 
 _DECIDERS = frozenset({Role.FACT_CHECKER, Role.EDITOR})
 NO_LONGER_HOLDS = "No longer found: the claims it compared have changed."
+JUDGED_ANEW = "No longer found: the checker has changed; the claims have not."
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,31 +35,50 @@ class Detected:
     inputs_sha256: str
 
 
+class Stored(NamedTuple):
+    """Rows that storing changed, by what became of them."""
+
+    new: int = 0
+    changed: int = 0
+    resolved: int = 0
+
+
 def detected(checker: Checker, found: Found, subject: Subject) -> Detected:
     name = {"checker": checker.name, "kind": str(found.kind), "subject": subject.pk, "about": list(found.about)}
     return Detected(checker, found, digest_of(name), digest_of(found.inputs()))
 
 
-def store_findings(*, subject: Subject, all_detected: Iterable[Detected], actor: Actor, now: datetime) -> int:
-    """Make the stored findings of `subject` say what was detected now; the number of rows that changed.
+def store_findings(
+    *,
+    subject: Subject,
+    all_detected: Iterable[Detected],
+    actor: Actor,
+    now: datetime,
+    only: Collection[str] | None = None,
+) -> Stored:
+    """Make the stored findings of `subject` say what was detected now.
 
-    Runs in the caller's transaction, under its lock on the subject.
+    `only`: names of the checkers that ran, where not all did; what the others found is left alone. Runs in the
+    caller's transaction, under its lock on the subject.
     """
     here = {one.key: one for one in all_detected}
-    known = {finding.key: finding for finding in Finding.objects.select_for_update().filter(subject=subject)}
-    changed = 0
-    for key, one in here.items():
-        if key not in known:
-            _record(subject, one, actor, now)
-            changed += 1
-        elif _renew(known[key], one, actor, now):
-            changed += 1
-    for key, finding in known.items():
-        if key not in here and finding.state != (state := state_when_not_found(finding.state)):
-            _set_state(finding, state, "finding.resolved", actor, NO_LONGER_HOLDS, now)
-            changed += 1
+    stored = Finding.objects.select_for_update().filter(subject=subject)
+    if only is not None:
+        stored = stored.filter(checker__in=only)
+    known = {finding.key: finding for finding in stored}
+    new = [one for key, one in here.items() if key not in known]
+    for one in new:
+        _record(subject, one, actor, now)
+    changed = sum(_renew(known[key], one, actor, now) for key, one in here.items() if key in known)
+    gone = [
+        (finding, state)
+        for key, finding in known.items()
+        if key not in here and finding.state != (state := state_when_not_found(finding.state))
+    ]
+    for finding, state in gone:
+        _set_state(finding, state, "finding.resolved", actor, NO_LONGER_HOLDS if only is None else JUDGED_ANEW, now)
     Finding.objects.filter(subject=subject, key__in=here).update(last_seen_at=now)
-    return changed
+    return Stored(len(new), changed, len(gone))
 
 
 def _body(one: Detected, subject: Subject) -> Mapping[str, Any]:

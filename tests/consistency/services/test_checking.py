@@ -2,7 +2,7 @@ import pytest
 
 from claims.audit.models import AuditEntry
 from claims.consistency.models import Finding, SubjectCheck
-from claims.consistency.services import check_subject
+from claims.consistency.services import Checked, check_subject
 from claims.consistency.vocabulary import FindingState
 from claims.documents.models import Source
 from claims.lib.errors import NotFound
@@ -28,9 +28,9 @@ class TestCheckSubject:
 
     @pytest.mark.usefixtures("two_claims")
     def test_adds_nothing_the_second_time(self, subject: Subject) -> None:
-        assert check(subject) != (0, 0)
+        assert check(subject) != Checked()
         entries, findings = AuditEntry.objects.count(), Finding.objects.count()
-        assert check(subject) == (0, 0)
+        assert check(subject) == Checked()
         assert (AuditEntry.objects.count(), Finding.objects.count()) == (entries, findings)
 
     def test_sees_neither_proposed_claims_nor_links(self, subject: Subject) -> None:
@@ -79,11 +79,11 @@ class TestCheckSubject:
     def test_says_the_new_name_of_a_source(self, subject: Subject) -> None:
         check(subject)
         Source.objects.filter(name="The Gazette").update(name="The Daily Gazette")
-        assert check(subject).findings == 1
+        assert check(subject).changed == 1
         assert divergent().sentence.startswith("The Daily Gazette: 16 killed")
 
     @pytest.mark.usefixtures("two_claims")
     def test_finds_the_same_after_everything_was_computed_again(self, subject: Subject) -> None:
         check(subject)
         SubjectCheck.objects.all().delete()
-        assert check(subject) == (0, 0)
+        assert check(subject) == Checked()
