@@ -10,6 +10,7 @@ from claims.consistency.checkers.divergent import Divergent
 from claims.consistency.checkers.duration import DurationConflict
 from claims.consistency.checkers.echo import Echo
 from claims.consistency.checkers.found import Checker
+from claims.consistency.checkers.misquoted import Misquoted
 from claims.consistency.checkers.part_exceeds_whole import PartExceedsWhole
 from claims.consistency.checkers.revised import Revised
 from claims.consistency.checkers.rising_toll import RisingToll
@@ -21,6 +22,7 @@ CHECKERS: tuple[Checker, ...] = (
     Divergent(),
     RisingToll(),
     Revised(),
+    Misquoted(),
     SelfContradictory(),
     Corroborated(),
     Echo(),

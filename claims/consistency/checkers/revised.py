@@ -1,4 +1,7 @@
-"""One origin, a later figure that differs. A rising toll is normal; a falling one needs a note."""
+"""One origin, a later figure that differs. A rising toll is normal; a falling one needs a note.
+
+What two reports say of one origin at one time is no revision: see `misquoted`.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,40 +12,42 @@ from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import Order, in_order, order_of
+from claims.consistency.rules.quoting import Tolls, can_be_misquoted, tolls_by_document
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
 
 class Revised:
     name = "revised"
-    version = "1"
+    version = "2"
     is_comparison = False
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
+        tolls = tolls_by_document(case)
         for thing, claims in by_thing(case).items():
             by_origin: dict[int, list[ComparableClaim]] = {}
             for claim in claims:
                 by_origin.setdefault(claim.speaker.id, []).append(claim)
-            outcomes.extend(_outcome(thing, told) for told in by_origin.values() if len(told) > 1)
+            outcomes.extend(_outcome(thing, told, case, tolls) for told in by_origin.values() if len(told) > 1)
         return outcomes
 
 
-def _outcome(thing: Thing, claims: Sequence[ComparableClaim]) -> Outcome:
-    steps = _steps(in_order(claims))
+def _outcome(thing: Thing, claims: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Outcome:
+    steps = _steps(in_order(claims), case, tolls)
     if len(steps) == 1:
         return held("one origin, one figure")
     return Outcome(answer=Answer.CONSISTENT, reason="one origin revised its figure", found=_found(thing, steps))
 
 
-def _steps(ordered: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+def _steps(ordered: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> list[ComparableClaim]:
     """The first claim of every figure that cannot hold together with the one before it, across documents."""
     steps = [ordered[0]]
     for claim in ordered[1:]:
         before = steps[-1]
         assert claim.figure is not None
         assert before.figure is not None
-        if claim.document_id == before.document_id:
+        if claim.document_id == before.document_id or can_be_misquoted(before, claim, case, tolls):
             continue
         if not can_both_hold(reading(claim.figure), reading(before.figure)):
             steps.append(claim)

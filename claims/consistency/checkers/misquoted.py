@@ -1,0 +1,116 @@
+"""Two reports attribute different figures of one thing to one origin at one time: one of them misquotes it.
+
+One time is one day of which no order is known, for a settled figure also the next day; or one statement, recognized by
+its words whenever it was printed. A count that went on between the two reports is a revision, not a misquotation.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from claims.consistency.checkers.found import Found, Outcome, held
+from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equal_figures, meetings
+from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.rules.bounds import gap, share
+from claims.consistency.rules.comparison import Thing
+from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.quoting import ONE_TIME, Tolls, can_be_misquoted, statement_of, tolls_by_document
+from claims.consistency.rules.wording import day_words, figure_words, gap_words
+from claims.consistency.vocabulary import Answer, FindingKind
+
+# Of reports that agree so many are looked at; the first ones speak for the others.
+_MOST_ASKED = 8
+
+
+class Misquoted:
+    name = "misquoted"
+    version = "1"
+    is_comparison = True
+
+    def check(self, case: Case) -> Sequence[Outcome]:
+        tolls = tolls_by_document(case)
+        outcomes: list[Outcome] = []
+        for thing, claims in by_thing(case).items():
+            by_origin: dict[int, list[ComparableClaim]] = {}
+            for claim in claims:
+                by_origin.setdefault(claim.speaker.id, []).append(claim)
+            for told in by_origin.values():
+                outcomes.extend(_outcomes(thing, told, case, tolls))
+        return outcomes
+
+
+def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Iterable[Outcome]:
+    settled: set[int] = set()
+    for group in (*_one_statement(told), *_one_time(told)):
+        if len({claim.document_id for claim in group}) < 2 or settled.issuperset(c.claim_id for c in group):
+            continue
+        pairs = _contradicting(group, case, tolls)
+        named = in_order({claim.claim_id: claim for pair in pairs for claim in pair}.values())
+        if not named:
+            yield held("one origin, one figure at one time")
+        elif not settled.issuperset(claim.claim_id for claim in named):
+            settled.update(claim.claim_id for claim in named)
+            yield _found(thing, named)
+
+
+def _one_statement(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+    groups: dict[str, list[ComparableClaim]] = {}
+    for claim in told:
+        if statement := statement_of(claim):
+            groups.setdefault(statement, []).append(claim)
+    return list(groups.values())
+
+
+def _one_time(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+    groups: list[list[ComparableClaim]] = []
+    for claim in in_order(claim for claim in told if claim.published_day is not None):
+        first = groups[-1][0].published_day if groups else None
+        if first is not None and claim.published_day is not None and claim.published_day - first <= ONE_TIME:
+            groups[-1].append(claim)
+        else:
+            groups.append([claim])
+    return groups
+
+
+def _contradicting(
+    group: Sequence[ComparableClaim], case: Case, tolls: Tolls
+) -> list[tuple[ComparableClaim, ComparableClaim]]:
+    figures = equal_figures(group)
+    return [
+        pair
+        for left, right in meetings(figures, [len(figure) for figure in figures])
+        if (pair := _first_pair(left[:_MOST_ASKED], right[:_MOST_ASKED], case, tolls)) is not None
+    ]
+
+
+def _first_pair(
+    left: Sequence[ComparableClaim], right: Sequence[ComparableClaim], case: Case, tolls: Tolls
+) -> tuple[ComparableClaim, ComparableClaim] | None:
+    pairs = ((mine, theirs) for mine in left for theirs in right)
+    return next((pair for pair in pairs if can_be_misquoted(*pair, case, tolls)), None)
+
+
+def _found(thing: Thing, named: Sequence[ComparableClaim]) -> Outcome:
+    named = named[:MOST_NAMED]
+    by_size = sorted(named, key=lambda claim: (claim.figure and (claim.figure.lower or claim.figure.upper)) or 0)
+    low, high = by_size[0].figure, by_size[-1].figure
+    assert low is not None
+    assert high is not None
+    origin = named[0].speaker
+    told = "; ".join(
+        f"{figure_words(claim.figure)} ({claim.document_source.name}, {day_words(claim.published_day)})"
+        for claim in named
+        if claim.figure is not None
+    )
+    return Outcome(
+        answer=Answer.INCONSISTENT,
+        reason="one origin, one time, two figures",
+        found=Found(
+            kind=FindingKind.MISQUOTED,
+            about=(*about(thing), origin.id, min(claim.claim_id for claim in named)),
+            claims=tuple(named),
+            sentence=(
+                f"{origin.name} is given different figures for one thing at one time: {told}; "
+                f"{gap_words(gap(low, high))}. One report misquotes it, or it spoke twice."
+            ),
+            severity=round(0.45 + 0.4 * share(low, high), 3),
+        ),
+    )
