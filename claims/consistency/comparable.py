@@ -46,9 +46,8 @@ class ComparableClaim:
 
     `origin` is the last voice as recorded; `chain` runs from the outermost voice to it, empty where the document speaks
     itself. `published_at` and `published_day` (as the document dates itself) are None for an undated one. `first_date`
-    and `last_date` are the days the claim is about, None where it names none; `date_words` are the words of the text
-    that say so. `prefix` and `suffix` are the words around its own, `exact`; `is_headline` tells that they stand in the
-    line above the text; `opening` is how the document begins.
+    and `last_date` are the days the claim is about, None where it names none. `prefix` and `suffix` are the words
+    around its own, `exact`; `is_headline` tells that they stand in the line above the text.
     """
 
     version_id: int
@@ -64,8 +63,6 @@ class ComparableClaim:
     prefix: str = ""
     suffix: str = ""
     is_headline: bool = False
-    opening: str = ""
-    date_words: str = ""
     figure: ComparableFigure | None = None
     origin: Party
     chain: tuple[Party, ...] = ()

@@ -75,8 +75,6 @@ def claim(
     exact: str = "",
     prefix: str = "",
     suffix: str = "",
-    opening: str = "",
-    date_words: str = "",
     is_headline: bool = False,
     subject: int = 1,
 ) -> ComparableClaim:
@@ -95,8 +93,6 @@ def claim(
         exact=exact,
         prefix=prefix,
         suffix=suffix,
-        opening=opening,
-        date_words=date_words,
         is_headline=is_headline,
         figure=said,
         origin=origin,

@@ -26,7 +26,7 @@ class WeekdayConflict:
         outcomes: list[Outcome] = []
         told = Telling(case)
         for claim in case.claims:
-            for written in written_weekdays(f"{claim.date_words}\n{sentence_of(claim)}"):
+            for written in written_weekdays(sentence_of(claim)):
                 day = _day_meant(written, claim)
                 if day is None:
                     continue

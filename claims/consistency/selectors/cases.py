@@ -1,10 +1,9 @@
 """From rows to the plain values that checkers read."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from django.db.models import F, Prefetch, QuerySet, Value
-from django.db.models.functions import Left, StrIndex
+from django.db.models.functions import StrIndex
 
 from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure, Party
 from claims.consistency.independence import as_counted
@@ -17,8 +16,6 @@ _SPEAKS_FOR_ANOTHER = (SourceKind.SPOKESPERSON, SourceKind.PERSON, SourceKind.SO
 _LONGEST_CLIMB = 3
 # In code points; a longer first line is a paragraph.
 _LONGEST_HEADLINE = 160
-# Headline and dateline of a report stand within.
-_OPENING = 240
 _PARENTS = "parent__parent__parent"
 
 
@@ -40,9 +37,7 @@ def current_versions(subject_ids: Iterable[int]) -> QuerySet[ClaimVersion]:
         )
         .select_related("figure", f"origin__{_PARENTS}", f"claim__snapshot__document__source__{_PARENTS}")
         .defer("claim__snapshot__text")
-        .annotate(
-            first_line=StrIndex("claim__snapshot__text", Value("\n")), opening=Left("claim__snapshot__text", _OPENING)
-        )
+        .annotate(first_line=StrIndex("claim__snapshot__text", Value("\n")))
         .prefetch_related(Prefetch("attributions", queryset=chain, to_attr="voices"))
         .order_by("claim__snapshot__document_id", "claim_id")
     )
@@ -67,8 +62,6 @@ def comparable(version: ClaimVersion, subject_id: int) -> ComparableClaim:
         prefix=version.prefix,
         suffix=version.suffix,
         is_headline=version.end < getattr(version, "first_line", 0) <= _LONGEST_HEADLINE,
-        opening=getattr(version, "opening", ""),
-        date_words=_date_words(version.reasons),
         figure=None if figure is None else _comparable_figure(figure),
         origin=party_of(version.origin),
         chain=tuple(party_of(voice.source) for voice in voices),
@@ -80,11 +73,6 @@ def comparable(version: ClaimVersion, subject_id: int) -> ComparableClaim:
         first_date=version.first_date,
         last_date=version.last_date,
     )
-
-
-def _date_words(reasons: list[dict[str, Any]]) -> str:
-    """The words that gave the claim its date, where they are known."""
-    return next((str(reason.get("words", "")) for reason in reasons if reason.get("field") == "date"), "")
 
 
 def _comparable_figure(figure: Figure) -> ComparableFigure:
