@@ -3,11 +3,15 @@
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q, Value
+from django.db.models.functions import Left, StrIndex
 
 from claims.audit.models import Actor
 from claims.documents.vocabulary import DatePrecision, MediaType, SourceKind
 from claims.lib.models import Streamed
+
+# In code points; a longer first line is a paragraph.
+LONGEST_HEADLINE = 160
 
 
 class Source(Streamed):
@@ -89,7 +93,8 @@ class Snapshot(Streamed):
     """One fetch of one document: its bytes by digest and the readable text taken from them. Never changed.
 
     Anchors are code point offsets into `text`. `encoding` is null where the bytes are not text. `parser` names the code
-    and version that made `text`, because a newer one may read the same bytes differently.
+    and version that made `text`, because a newer one may read the same bytes differently. `first_line_end` is where a
+    first line short enough for a headline ends, counted from 1; 0 where there is none.
     """
 
     document = models.ForeignKey(Document, on_delete=models.PROTECT, related_name="snapshots")
@@ -99,6 +104,12 @@ class Snapshot(Streamed):
     encoding = models.CharField(max_length=40, null=True)
     text = models.TextField()
     text_sha256 = models.CharField(max_length=64)
+    # Stored, because comparing asks it for every claim and the text may have a million characters.
+    first_line_end = models.GeneratedField(
+        expression=StrIndex(Left(F("text"), LONGEST_HEADLINE), Value("\n")),
+        output_field=models.IntegerField(),
+        db_persist=True,
+    )
     parser = models.CharField(max_length=60)
     fetched_by = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="+")
 
