@@ -31,6 +31,9 @@ NOT_LOGGED = {
 }
 
 
+APPENDS: set[Any] = {audit.append, audit.append_all}
+
+
 def service_modules() -> Iterator[ModuleType]:
     for found in pkgutil.walk_packages(claims.__path__, "claims."):
         if ".services" in found.name:
@@ -59,10 +62,10 @@ def names_in(function: FunctionType) -> frozenset[tuple[str, bool]]:
 
 
 def reached_from(function: FunctionType, seen: set[FunctionType] | None = None) -> set[FunctionType]:
-    """The function and every function of ours that it calls, and those that they call. `append` is where this ends."""
+    """The function and every function of ours that it calls, and those that they call. Appending is where this ends."""
     seen = set() if seen is None else seen
     seen.add(function)
-    if function is audit.append:
+    if function in APPENDS:
         return seen
     for name, is_attribute in names_in(function):
         other: Any = None if is_attribute else function.__globals__.get(name)
@@ -73,19 +76,19 @@ def reached_from(function: FunctionType, seen: set[FunctionType] | None = None) 
 
 def is_writing(function: FunctionType) -> bool:
     """`update` of a dictionary counts, too: better asked once too often."""
-    reached = reached_from(function) - {audit.append}
+    reached = reached_from(function) - APPENDS
     return any(is_attribute and name in WRITES for each in reached for name, is_attribute in names_in(each))
 
 
 def is_logged(function: Callable[..., Any]) -> bool:
-    return isinstance(function, FunctionType) and audit.append in reached_from(function)
+    return isinstance(function, FunctionType) and not APPENDS.isdisjoint(reached_from(function))
 
 
 def test_every_service_that_writes_leaves_an_entry_or_says_why_not() -> None:
     forgotten = {
         name
         for name, function in services().items()
-        if function is not audit.append and is_writing(function) and not is_logged(function) and name not in NOT_LOGGED
+        if function not in APPENDS and is_writing(function) and not is_logged(function) and name not in NOT_LOGGED
     }
     assert forgotten == set()
 

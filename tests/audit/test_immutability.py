@@ -90,7 +90,7 @@ def sample(field: models.Field[Any, Any]) -> Any:
 
 
 def insert_row(session: Session, table: str) -> None:
-    fields = [field for field in model_of(table)._meta.concrete_fields if not field.null]
+    fields = [field for field in model_of(table)._meta.concrete_fields if not field.null and not field.generated]
     values = [SPECIAL.get((table, str(field.column)), sample(field)) for field in fields]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     session.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})", values)

@@ -10,7 +10,7 @@ import rfc8785
 from django.db import transaction
 
 from claims.audit.models import AuditEntry, AuditPayload, AuditPending
-from claims.audit.services import actor_for, append, machine_actor
+from claims.audit.services import LONGEST_REASON, Act, actor_for, append, append_all, machine_actor
 from claims.audit.vocabulary import ActorKind
 from claims.lib.errors import Conflict, InvalidInput
 from tests.people import NOON, make_person, make_user
@@ -121,3 +121,48 @@ class TestActorFor:
 class TestMachineActor:
     def test_is_one_actor_by_name(self) -> None:
         assert machine_actor("extractor rules-en 1") == machine_actor("extractor rules-en 1")
+
+
+class TestAppendAll:
+    def test_gives_every_act_its_place_and_continues_what_had_begun(self) -> None:
+        begun, fresh = uuid.uuid4(), uuid.uuid4()
+        machine = machine_actor("checker")
+        with transaction.atomic():
+            first = append(stream=begun, kind="a.b", body={}, actor=machine, reason="", now=NOON)
+            entries = append_all(
+                [Act(begun, "a.c", {"n": 1}), Act(fresh, "a.b", {}), Act(begun, "a.d", {}, "why")],
+                actor=machine,
+                now=NOON,
+            )
+
+        assert [(entry.stream, entry.stream_seq, entry.kind) for entry in entries] == [
+            (begun, 2, "a.c"),
+            (fresh, 1, "a.b"),
+            (begun, 3, "a.d"),
+        ]
+        assert [entry.prev and bytes(entry.prev) for entry in entries] == [
+            bytes(first.leaf),
+            None,
+            bytes(entries[0].leaf),
+        ]
+        assert AuditPending.objects.filter(entry__in=entries).count() == 3
+        assert json.loads(bytes(AuditPayload.objects.get(entry=entries[2]).body))["reason"] == "why"
+
+    def test_asks_as_many_queries_for_many_acts_as_for_one(self, django_assert_num_queries: object) -> None:
+        machine = machine_actor("checker")
+        with transaction.atomic(), django_assert_num_queries(5):  # type: ignore[operator]
+            append_all([Act(uuid.uuid4(), "a.b", {}) for _ in range(50)], actor=machine, now=NOON)
+
+    def test_writes_nothing_where_one_reason_is_too_long(self) -> None:
+        with transaction.atomic(), pytest.raises(InvalidInput, match="Say it shorter"):
+            append_all(
+                [Act(uuid.uuid4(), "a.b", {}), Act(uuid.uuid4(), "a.b", {}, "x" * (LONGEST_REASON + 1))],
+                actor=machine_actor("checker"),
+                now=NOON,
+            )
+        assert not AuditEntry.objects.exists()
+
+    def test_of_nothing_asks_nothing(self, django_assert_num_queries: object) -> None:
+        machine = machine_actor("checker")
+        with transaction.atomic(), django_assert_num_queries(0):  # type: ignore[operator]
+            assert append_all([], actor=machine, now=NOON) == []

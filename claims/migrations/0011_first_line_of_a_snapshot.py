@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0009_withdrawn_proposals"),
+        ("claims", "0010_checker_versions"),
     ]
 
     operations = [
