@@ -11,8 +11,8 @@ from claims.consistency.comparable import Case
 from claims.consistency.coverage import answers_of, coverage_of
 from claims.consistency.models import Finding, SubjectCheck
 from claims.consistency.selectors.cases import load_case
-from claims.consistency.services.findings import detected, store_findings
 from claims.consistency.services.reconciliations import propose_reconciliations
+from claims.consistency.services.storing import detected, store_findings
 from claims.consistency.versions import EVERYTHING, Due, checker_versions, due_since, rule_versions
 from claims.lib.errors import NotFound
 from claims.lib.hashing import digest_of
