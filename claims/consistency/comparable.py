@@ -118,7 +118,10 @@ class ComparableClaim:
 # Without slots, which have no room for what is worked out once.
 @dataclass(frozen=True, kw_only=True)
 class Case:
-    """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it."""
+    """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it.
+
+    `parts_unread` counts more of those, too many to be read.
+    """
 
     subject_id: int
     subject_kind: str = SubjectKind.INCIDENT
@@ -126,6 +129,7 @@ class Case:
     last_date: date | None = None
     claims: tuple[ComparableClaim, ...]
     parts: tuple[ComparableClaim, ...] = field(default=())
+    parts_unread: int = 0
 
     @cached_property
     def _killed(self) -> Mapping[tuple[int, int], list[ComparableClaim]]:

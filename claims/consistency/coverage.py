@@ -35,7 +35,8 @@ def answers_of(outcomes: Iterable[Outcome]) -> dict[str, int]:
 
 
 def coverage_of(case: Case, by_checker: Mapping[str, Mapping[str, int]]) -> dict[str, Any]:
-    """{"claims", "compared", "consistent", "inconsistent", "not_comparable": {reason: claims}, "by_checker"}.
+    """{"claims", "compared", "consistent", "inconsistent", "not_comparable": {reason: claims}, "parts_unread",
+    "by_checker"}.
 
     The first two and the reasons count claims; consistent and inconsistent count comparisons, `by_checker` apart for
     each checker that compares.
@@ -50,5 +51,6 @@ def coverage_of(case: Case, by_checker: Mapping[str, Mapping[str, int]]) -> dict
         "consistent": sum(answers["consistent"] for answers in by_checker.values()),
         "inconsistent": sum(answers["inconsistent"] for answers in by_checker.values()),
         "not_comparable": dict(sorted(Counter(reason for reason in reasons if reason is not None).items())),
+        "parts_unread": case.parts_unread,
         "by_checker": {name: dict(by_checker[name]) for name in sorted(by_checker)},
     }

@@ -2,6 +2,7 @@ import pytest
 
 from claims.consistency.reconciliation import Count
 from claims.consistency.selectors import (
+    cases,
     comparable_figures,
     coverage,
     figures_by_subject,
@@ -81,18 +82,30 @@ class TestFiguresBySubject:
 
 
 class TestLoadCase:
-    def test_brings_what_the_same_documents_say_of_smaller_subjects(self, subject: Subject) -> None:
+    def test_brings_the_claims_of_smaller_subjects_to_a_total(self, subject: Subject) -> None:
+        total = make_subject("All strikes", kind="total", date="2020-10", part_of=None)
+        part = make_subject("Strike on Ganja, 4 October 2020", date="2020-10-04", part_of=total)
+        told(part, "The Gazette", 1)
+        case = load_case(total)
+        assert case.claims == ()
+        assert [claim.subject_id for claim in case.parts] == [part.pk]
+        assert case.parts_unread == 0
+
+    def test_of_too_many_brings_what_the_same_documents_say(
+        self, subject: Subject, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         total = make_subject("All strikes", kind="total", date="2020-10", part_of=None)
         part = make_subject("Strike on Ganja, 4 October 2020", date="2020-10-04", part_of=total)
         document = make_document("In all 27 were killed. On 4 October 1 was killed.", source="The Gazette")
         make_claim("27 were killed", document=document, subject=total, figure=make_figure(27, 27))
         make_claim("1 was killed", document=document, subject=part, figure=make_figure(1, 1))
         told(part, "The Courier", 2)
+        monkeypatch.setattr(cases, "MOST_PARTS", 1)
 
         case = load_case(total)
 
-        assert [claim.subject_id for claim in case.claims] == [total.pk]
         assert [(claim.subject_id, claim.document_id) for claim in case.parts] == [(part.pk, document.pk)]
+        assert case.parts_unread == 1
 
     def test_a_first_line_short_enough_is_a_headline(self, subject: Subject) -> None:
         document = make_document("Police: 12 killed\nThe police say 12 were killed.", source="The Gazette")

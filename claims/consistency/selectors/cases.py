@@ -44,6 +44,9 @@ _COLUMNS = {
 }
 _FIGURE = ("measure", "population", "lower", "upper", "approximate", "unit", "verbatim", "part_of")
 _PLAIN = tuple(_COLUMNS)
+# Of a war with more claims about its incidents only what documents say that also speak of the war as a whole: its check
+# would read the ledger otherwise, with every claim about any incident.
+MOST_PARTS = 20_000
 
 
 def _accepted(subject_ids: Iterable[int]) -> QuerySet[SubjectLink]:
@@ -102,19 +105,30 @@ def parts_of(subject: Subject) -> list[int]:
     return found
 
 
-def load_case(subject: Subject) -> Case:
-    """The subject with its claims, each with the origin it counts as.
-
-    Of the subjects that belong to it, what the same documents say: a war is not read again as a whole for each claim.
-    """
-    own = _accepted([subject.pk])
+def _parts(subject: Subject, own: QuerySet[SubjectLink]) -> tuple[list[ComparableClaim], int]:
+    """What is said of the subjects within `subject`, and how many claims about them stay unread."""
     parts = [] if subject.kind == SubjectKind.INCIDENT else parts_of(subject)
-    beside = _accepted(parts).filter(claim__snapshot__document__in=own.values("claim__snapshot__document"))
+    if not parts:
+        return [], 0
+    links = _accepted(parts)
+    number = links.count()
+    if number <= MOST_PARTS:
+        return _comparable(links), 0
+    beside = links.filter(claim__snapshot__document__in=own.values("claim__snapshot__document"))
+    read = _comparable(beside)
+    return read, number - len(read)
+
+
+def load_case(subject: Subject) -> Case:
+    """The subject with its claims, each with the origin it counts as."""
+    own = _accepted([subject.pk])
+    parts, unread = _parts(subject, own)
     return Case(
         subject_id=subject.pk,
         subject_kind=subject.kind,
         first_date=subject.first_date,
         last_date=subject.last_date,
         claims=as_counted(_comparable(own)),
-        parts=as_counted(_comparable(beside)) if parts else (),
+        parts=as_counted(parts),
+        parts_unread=unread,
     )
