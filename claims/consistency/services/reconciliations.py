@@ -10,10 +10,10 @@ from django.db import transaction
 from claims.audit.models import Actor
 from claims.audit.rules import ensure_role
 from claims.audit.selectors import roles_of
-from claims.audit.services import append
+from claims.audit.services import Act, append, append_all
 from claims.audit.vocabulary import Role
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.independence import count_independence
+from claims.consistency.independence import Independence, count_independence
 from claims.consistency.models import Reconciliation
 from claims.consistency.reconciliation import RULES, Count, Reconciled, Rule, counts_of
 from claims.consistency.vocabulary import ReconciliationState
@@ -33,47 +33,48 @@ def propose_reconciliations(*, subject: Subject, case: Case, actor: Actor, now: 
 
     Runs in the caller's transaction, under its lock on the subject.
     """
-    kept: list[int] = []
-    changed = 0
+    known = _known(subject)
+    kept: set[int] = set()
+    new: list[Reconciliation] = []
+    moved: list[tuple[Reconciliation, str]] = []
     for count, claims in counts_of(case).items():
+        independence = count_independence(claims)
         for rule in RULES:
             made = rule.reconcile(claims, case)
-            if made is not None:
-                row, is_change = _propose(subject, count, rule, made, claims, actor, now)
-                kept.append(row.pk)
-                changed += is_change
-    past = Reconciliation.objects.select_for_update().filter(subject=subject, state=ReconciliationState.PROPOSED)
-    for row in past.exclude(pk__in=kept):
-        _set_state(row, ReconciliationState.SUPERSEDED, "reconciliation.superseded", actor, "The figures moved.", now)
-        changed += 1
-    return changed
+            if made is None:
+                continue
+            row = _row(subject, count, rule, made, independence, now)
+            before = known.get(_name(row))
+            if before is None:
+                new.append(row)
+                continue
+            kept.add(before.pk)
+            if before.state == ReconciliationState.SUPERSEDED:
+                before.state = ReconciliationState.PROPOSED
+                moved.append((before, "The same figures as before."))
+    for before in known.values():
+        if before.state == ReconciliationState.PROPOSED and before.pk not in kept:
+            before.state = ReconciliationState.SUPERSEDED
+            moved.append((before, "The figures moved."))
+    _write(new, moved, actor, now)
+    return len(new) + len(moved)
 
 
-def _propose(
-    subject: Subject,
-    count: Count,
-    rule: Rule,
-    made: Reconciled,
-    claims: Sequence[ComparableClaim],
-    actor: Actor,
-    now: datetime,
-) -> tuple[Reconciliation, bool]:
-    digest = digest_of(made.inputs())
-    known = Reconciliation.objects.filter(
-        subject=subject,
-        measure=count.measure,
-        population=count.population,
-        rule=rule.name,
-        rule_version=rule.version,
-        inputs_sha256=digest,
-    ).first()
-    if known is not None:
-        if known.state != ReconciliationState.SUPERSEDED:
-            return known, False
-        again = "The same figures as before."
-        return _set_state(known, ReconciliationState.PROPOSED, "reconciliation.proposed", actor, again, now), True
-    independence = count_independence(claims)
-    row = Reconciliation(
+def _name(row: Reconciliation) -> tuple[str, ...]:
+    """The same rule over the same inputs is the same reconciliation."""
+    return row.measure, row.population, str(row.rule), row.rule_version, row.inputs_sha256
+
+
+def _known(subject: Subject) -> dict[tuple[str, ...], Reconciliation]:
+    """Every reconciliation of the subject, past ones too, without the lists of what went into it."""
+    rows = Reconciliation.objects.select_for_update().filter(subject=subject).defer("inputs", "left_out")
+    return {_name(row): row for row in rows}
+
+
+def _row(
+    subject: Subject, count: Count, rule: Rule, made: Reconciled, independence: Independence, now: datetime
+) -> Reconciliation:
+    return Reconciliation(
         subject=subject,
         measure=count.measure,
         population=count.population,
@@ -86,14 +87,31 @@ def _propose(
         origin_count=independence.origins,
         inputs=[_input(claim) for claim in made.used],
         left_out=[{"version": left.claim.version_id, "why": left.why} for left in made.left_out],
-        inputs_sha256=digest,
+        inputs_sha256=digest_of(made.inputs()),
         created_at=now,
     )
-    row.stream_seq = append(
-        stream=row.stream, kind="reconciliation.proposed", body=_body(row), actor=actor, reason="", now=now
-    ).stream_seq
-    row.save()
-    return row, True
+
+
+def _write(
+    new: Sequence[Reconciliation], moved: Sequence[tuple[Reconciliation, str]], actor: Actor, now: datetime
+) -> None:
+    acts = [
+        *(Act(row.stream, "reconciliation.proposed", _body(row)) for row in new),
+        *(
+            Act(
+                row.stream,
+                f"reconciliation.{row.state}",
+                {"state": str(row.state), "inputs_sha256": row.inputs_sha256},
+                why,
+            )
+            for row, why in moved
+        ),
+    ]
+    rows = [*new, *(row for row, _ in moved)]
+    for row, entry in zip(rows, append_all(acts, actor=actor, now=now), strict=True):
+        row.stream_seq = entry.stream_seq
+    Reconciliation.objects.bulk_create(new)
+    Reconciliation.objects.bulk_update(rows[len(new) :], ["state", "stream_seq"])
 
 
 def _input(claim: ComparableClaim) -> dict[str, Any]:
