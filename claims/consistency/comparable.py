@@ -120,7 +120,8 @@ class ComparableClaim:
 class Case:
     """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it.
 
-    `parts_unread` counts more of those, too many to be read.
+    `parts_unread` counts more of those, too many to be read. `parents` gives for each of those subjects, however deep,
+    the one right above it.
     """
 
     subject_id: int
@@ -130,6 +131,7 @@ class Case:
     claims: tuple[ComparableClaim, ...]
     parts: tuple[ComparableClaim, ...] = field(default=())
     parts_unread: int = 0
+    parents: Mapping[int, int] = field(default_factory=dict)
 
     @cached_property
     def _killed(self) -> Mapping[tuple[int, int], list[ComparableClaim]]:

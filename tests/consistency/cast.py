@@ -1,6 +1,6 @@
 """Claims out of plain values: who says what of whom, for tests of the pure parts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import count
@@ -107,6 +107,20 @@ def claim(
     )
 
 
-def case(*claims: ComparableClaim, kind: str = SubjectKind.INCIDENT, parts: Sequence[ComparableClaim] = ()) -> Case:
-    """A case about one day, `EVENT`."""
-    return Case(subject_id=1, subject_kind=kind, first_date=EVENT, last_date=EVENT, claims=claims, parts=tuple(parts))
+def case(
+    *claims: ComparableClaim,
+    kind: str = SubjectKind.INCIDENT,
+    parts: Sequence[ComparableClaim] = (),
+    parents: Mapping[int, int] | None = None,
+) -> Case:
+    """A case about one day, `EVENT`; without `parents` every subject of `parts` stands right below."""
+    below = {part.subject_id: 1 for part in parts} if parents is None else parents
+    return Case(
+        subject_id=1,
+        subject_kind=kind,
+        first_date=EVENT,
+        last_date=EVENT,
+        claims=claims,
+        parts=tuple(parts),
+        parents=below,
+    )

@@ -10,11 +10,15 @@ from claims.consistency.checkers.divergent import Divergent
 from claims.consistency.checkers.duration import DurationConflict
 from claims.consistency.checkers.echo import Echo
 from claims.consistency.checkers.found import Checker
+from claims.consistency.checkers.groups_mismatch import GroupsMismatch
 from claims.consistency.checkers.misquoted import Misquoted
+from claims.consistency.checkers.part_across import PartAcross
 from claims.consistency.checkers.part_exceeds_whole import PartExceedsWhole
 from claims.consistency.checkers.revised import Revised
 from claims.consistency.checkers.rising_toll import RisingToll
 from claims.consistency.checkers.self_contradictory import SelfContradictory
+from claims.consistency.checkers.share_mismatch import ShareMismatch
+from claims.consistency.checkers.sum_across import SumAcross
 from claims.consistency.checkers.sum_mismatch import SumMismatch
 from claims.consistency.checkers.weekday import WeekdayConflict
 
@@ -28,7 +32,11 @@ CHECKERS: tuple[Checker, ...] = (
     Echo(),
     Denied(),
     PartExceedsWhole(),
+    PartAcross(),
     SumMismatch(),
+    SumAcross(),
+    GroupsMismatch(),
+    ShareMismatch(),
     CountMismatch(),
     DateConflict(),
     DatelineConflict(),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from claims.consistency.comparable import ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_vague, reading
 from claims.consistency.rules.populations import PEOPLE, counted_population, is_within
+from claims.consistency.rules.shares import poses_as_count
 from claims.consistency.vocabulary import Answer
 from claims.register.vocabulary import Modality, Polarity
 
@@ -12,6 +13,7 @@ NO_FIGURE = "no figure"
 DENIED_FIGURE = "a denied or predicted figure"
 VAGUE = "vague words without bounds"
 PART = "a part of another figure"
+SHARE = "a percentage recorded as a count"
 
 
 class Comparison(NamedTuple):
@@ -46,6 +48,8 @@ def why_not_comparable(claim: ComparableClaim) -> str | None:
         return DENIED_FIGURE
     if is_vague(figure):
         return VAGUE
+    if poses_as_count(claim):
+        return SHARE
     if figure.part_of is not None and counted_population(figure.population) == PEOPLE:
         # "12 of the 34 wounded": people like the whole, yet another count.
         return PART

@@ -27,6 +27,12 @@ _SAME_COUNT = {
     "officers": "police",
 }
 
+# Nobody is in two groups of one family, so their counts add up to no more than the count of everybody.
+FAMILIES = (
+    frozenset({"men", "women", "children"}),
+    frozenset({"civilians", "soldiers", "police", "suspects"}),
+)
+
 # What stands left is contained in what stands right.
 _WITHIN = {
     "children": PEOPLE,
@@ -53,6 +59,12 @@ def counted_population(population: str) -> str:
     """The name under which a population is compared."""
     folded = " ".join(population.lower().split())
     return _SAME_COUNT.get(folded, folded)
+
+
+def group_of(population: str) -> str:
+    """The name of a group within a family; civilians are one there, whatever they are compared under."""
+    folded = " ".join(population.lower().split())
+    return CIVILIANS if folded in (CIVILIANS, "civilian") else counted_population(folded)
 
 
 def is_within(inner: str, outer: str) -> bool:

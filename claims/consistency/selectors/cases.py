@@ -94,20 +94,20 @@ def _claim(row: tuple[Any, ...], at: int, known: dict[int, Party]) -> Comparable
     )
 
 
-def parts_of(subject: Subject) -> list[int]:
-    """Ids of every subject that belongs to `subject`, however deep."""
-    found: list[int] = []
+def parts_of(subject: Subject) -> dict[int, int]:
+    """Every subject that belongs to `subject`, however deep, with the one right above it."""
+    found: dict[int, int] = {}
     level = [subject.pk]
     while level:
         parts = Subject.objects.filter(part_of__in=level).exclude(pk__in=[*found, subject.pk])
-        level = list(parts.values_list("pk", flat=True))
-        found += level
+        below = {part: above for part, above in parts.values_list("pk", "part_of_id") if above is not None}
+        level = list(below)
+        found |= below
     return found
 
 
-def _parts(subject: Subject, own: QuerySet[SubjectLink]) -> tuple[list[ComparableClaim], int]:
-    """What is said of the subjects within `subject`, and how many claims about them stay unread."""
-    parts = [] if subject.kind == SubjectKind.INCIDENT else parts_of(subject)
+def _parts(parts: Iterable[int], own: QuerySet[SubjectLink]) -> tuple[list[ComparableClaim], int]:
+    """What is said of the subjects `parts`, and how many claims about them stay unread."""
     if not parts:
         return [], 0
     links = _accepted(parts)
@@ -122,7 +122,8 @@ def _parts(subject: Subject, own: QuerySet[SubjectLink]) -> tuple[list[Comparabl
 def load_case(subject: Subject) -> Case:
     """The subject with its claims, each with the origin it counts as."""
     own = _accepted([subject.pk])
-    parts, unread = _parts(subject, own)
+    parents = {} if subject.kind == SubjectKind.INCIDENT else parts_of(subject)
+    parts, unread = _parts(parents, own)
     return Case(
         subject_id=subject.pk,
         subject_kind=subject.kind,
@@ -131,4 +132,5 @@ def load_case(subject: Subject) -> Case:
         claims=as_counted(_comparable(own)),
         parts=as_counted(parts),
         parts_unread=unread,
+        parents=parents,
     )

@@ -38,6 +38,7 @@ def _inputs_of(case: Case) -> str:
         {
             "kind": str(case.subject_kind),
             "days": [None if day is None else day.isoformat() for day in (case.first_date, case.last_date)],
+            "parents": [list(pair) for pair in sorted(case.parents.items())],
             "versions": [claim.version_id for claim in told],
             "claims": [dict(claim.inputs()) for claim in told],
             "names": [[claim.origin.name, claim.speaker.name, claim.document_source.name] for claim in told],
