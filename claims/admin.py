@@ -4,6 +4,7 @@ from claims.api import admin as api
 from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
+from claims.consistency.rechecks import admin as rechecks
 from claims.documents import admin as documents
 from claims.evidence import admin as evidence
 from claims.extraction import admin as extraction
@@ -22,6 +23,7 @@ __all__ = [
     "jobs",
     "people",
     "publication",
+    "rechecks",
     "register",
     "review",
 ]

@@ -3,6 +3,7 @@
 from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
+from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.documents.models import Blob, Document, Snapshot, Source
 from claims.evidence.models import Evidence, EvidenceLink
 from claims.extraction.models import ExtractionRun
@@ -33,6 +34,8 @@ __all__ = [
     "PublishedClaimReview",
     "Rating",
     "RatingScale",
+    "Recheck",
+    "RecheckPart",
     "Reconciliation",
     "Snapshot",
     "Source",

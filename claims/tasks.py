@@ -13,6 +13,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from claims.audit.services import machine_actor
+from claims.consistency.rechecks.selectors import running_recheck
+from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
 from claims.documents.models import Snapshot
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
@@ -60,10 +62,21 @@ def _check(payload: Mapping[str, Any], _: None) -> None:
     check_subject(subject_id=payload["subject"], actor=machine_actor(CHECKER), now=timezone.now())
 
 
+def _check_part(payload: Mapping[str, Any]) -> None:
+    actor, now = machine_actor(CHECKER), timezone.now()
+    check_part(part_id=payload["part"], round_number=payload["round"], actor=actor, now=now)
+
+
+def _close_part(payload: Mapping[str, Any], _: None) -> None:
+    actor, now = machine_actor(CHECKER), timezone.now()
+    close_part(part_id=payload["part"], round_number=payload["round"], actor=actor, now=now)
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
     "check_subject": Handler(_nothing_beforehand, _check),
+    "recheck_part": Handler(_check_part, _close_part),
 }
 
 
@@ -118,6 +131,10 @@ def run_job(job_id: int) -> None:
 
 @shared_task(name="claims.sweep_jobs")
 def sweep() -> None:
+    recheck = running_recheck()
+    if recheck is not None:
+        # Parts that were given up have left their places to nobody.
+        keep_going(recheck_id=recheck.pk, actor=machine_actor(CHECKER), now=timezone.now())
     swept = sweep_jobs()
     if swept.given_up:
         log.error("jobs_given_up", count=swept.given_up)

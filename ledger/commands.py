@@ -1,6 +1,7 @@
 """The command lines of the processes the product consists of, without the Python in front. No Django in here."""
 
-QUEUES = ("default", "fetch", "parse", "consistency", "seal")
+# A worker takes from them in turn, so a long line in one keeps nobody waiting in another.
+QUEUES = ("default", "fetch", "parse", "consistency", "recheck", "seal")
 
 
 def web_command(*, address: str, threads: int = 8) -> list[str]:

@@ -42,3 +42,16 @@ class ReconciliationState(TextChoices):
     PROPOSED = "proposed", "proposed"
     ADOPTED = "adopted", "adopted"
     SUPERSEDED = "superseded", "superseded"
+
+
+class RecheckScope(TextChoices):
+    """Which subjects a re-check looks at."""
+
+    EVERYTHING = "everything", "everything, by every checker"
+    NEWER_CHECKERS = "newer_checkers", "only what newer checkers have not seen"
+
+
+class RecheckState(TextChoices):
+    RUNNING = "running", "running"
+    STOPPED = "stopped", "stopped"
+    DONE = "done", "done"

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
 
-from claims.jobs.vocabulary import JobState
+from claims.jobs.vocabulary import DEFAULT_QUEUE, JobState
 
 
 class Job(models.Model):
@@ -13,12 +13,14 @@ class Job(models.Model):
     `key` says the same work in the same words every time, so that asking twice makes one row. `attempts` is counted
     when the work is leased, before it starts: work that kills its process still ends as dead. `lease_token` fences: who
     lost the lease can no longer write. `limit_seconds` is how long one attempt may take, and how long its lease runs.
+    `queue` is the broker's queue its wake-up call goes through: long work that may wait has one of its own.
     `published_at` is null until a wake-up call was sent. All times are the database's.
     """
 
     kind = models.CharField(max_length=60)
     key = models.CharField(max_length=200, unique=True)
     payload = models.JSONField(default=dict)
+    queue = models.CharField(max_length=30, default=DEFAULT_QUEUE, db_default=DEFAULT_QUEUE)
     state = models.CharField(max_length=10, choices=JobState, default=JobState.QUEUED)
     attempts = models.PositiveSmallIntegerField(default=0)
     max_attempts = models.PositiveSmallIntegerField(default=5)

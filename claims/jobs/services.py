@@ -16,7 +16,7 @@ from claims.audit.selectors import roles_of
 from claims.audit.services import append
 from claims.jobs.models import Job
 from claims.jobs.rules import MAY_RETRY, pause_after
-from claims.jobs.vocabulary import JobState
+from claims.jobs.vocabulary import DEFAULT_QUEUE, JobState
 from claims.jobs.wakeup import nudge, publish
 from claims.lib.errors import Conflict, LedgerError
 
@@ -56,13 +56,16 @@ class Swept(NamedTuple):
     given_up: int
 
 
-def enqueue_job(*, kind: str, key: str, payload: Mapping[str, Any], limit_seconds: int = 60) -> Job:
+def enqueue_job(
+    *, kind: str, key: str, payload: Mapping[str, Any], limit_seconds: int = 60, queue: str = DEFAULT_QUEUE
+) -> Job:
     """Make work due, in the transaction that makes it due, and wake a worker once that transaction is committed.
 
     The same `key` twice is one job. A broker that is down costs promptness only: the sweep finds the row.
     """
     job, is_new = Job.objects.get_or_create(
-        key=key, defaults={"kind": kind, "payload": dict(payload), "limit_seconds": limit_seconds}
+        key=key,
+        defaults={"kind": kind, "payload": dict(payload), "limit_seconds": limit_seconds, "queue": queue},
     )
     if is_new:
         transaction.on_commit(lambda: nudge(job.pk), robust=True)

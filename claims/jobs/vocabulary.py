@@ -2,6 +2,9 @@
 
 from django.db.models import TextChoices
 
+# Where work goes for which nobody said otherwise.
+DEFAULT_QUEUE = "default"
+
 
 class JobState(TextChoices):
     QUEUED = "queued", "queued"

@@ -25,10 +25,11 @@ def publish(job_id: int, connection: Connection | None = None) -> None:
 
     The time limits end an attempt before its lease does, so that two workers never do one job at once.
     """
-    job = Job.objects.only("limit_seconds").get(pk=job_id)
+    job = Job.objects.only("limit_seconds", "queue").get(pk=job_id)
     current_app.send_task(
         RUN_JOB,
         args=[job_id],
+        queue=job.queue,
         retry=False,
         connection=connection,
         soft_time_limit=max(1, job.limit_seconds - 10),

@@ -63,6 +63,9 @@ CELERY_TASK_DEFAULT_QUEUE = "default"
 CELERY_TASK_CREATE_MISSING_QUEUES = False
 CELERY_TASK_QUEUES = {name: {"exchange": name, "routing_key": name} for name in QUEUES}
 
+# Of a full re-check so many parts are due at once, and no more: a line of hundreds would be wake-up calls for nothing.
+RECHECK_PARTS_AT_ONCE = env.int("LEDGER_RECHECK_PARTS_AT_ONCE", default=8)
+
 CELERY_BEAT_SCHEDULE_FILENAME = str(VAR_DIR / "beat-schedule")
 CELERY_BEAT_SCHEDULE = {
     # The nudge after commit makes a job prompt; this makes it certain. `expires`: a stopped worker comes back to one

@@ -3,6 +3,7 @@
 import pytest
 
 from ledger.celery import app
+from ledger.commands import QUEUES
 from tests.worker import Worker
 
 
@@ -12,7 +13,7 @@ class TestWorker:
         answers = app.control.inspect(timeout=5).active_queues()
         assert answers is not None
         (queues,) = answers.values()
-        assert {queue["name"] for queue in queues} == {"default", "fetch", "parse", "consistency", "seal"}
+        assert {queue["name"] for queue in queues} == set(QUEUES)
 
     def test_starts_again_after_being_killed(self, worker: Worker) -> None:
         worker.kill()

@@ -1,0 +1,136 @@
+"""The work of a re-check: one part after the other, one subject after the other, one transaction for each."""
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+
+from claims.audit.models import Actor
+from claims.audit.services import append
+from claims.consistency.rechecks.models import Recheck, RecheckPart
+from claims.consistency.rechecks.rules import SLICE_SECONDS, lease_seconds
+from claims.consistency.rechecks.selectors import SubjectLeft, subjects_left
+from claims.consistency.services import check_subject
+from claims.consistency.vocabulary import RecheckScope, RecheckState
+from claims.jobs.selectors import is_other_work_waiting
+from claims.jobs.services import enqueue_job
+from claims.jobs.vocabulary import JobState
+
+QUEUE = "recheck"
+_UNFINISHED = (JobState.QUEUED, JobState.LEASED, JobState.FAILED)
+_LOOK_AROUND_SECONDS = 1.0
+
+
+def check_part(*, part_id: int, round_number: int, actor: Actor, now: datetime) -> None:
+    """Check what is left of a part, until it is done, stopped, or has had its time while others wait.
+
+    Each subject is checked, the part's place moved and its counts raised in one transaction. Two workers at one part
+    (the first was thought dead) take turns: whoever holds the row finds there how far the other came.
+    """
+    part = RecheckPart.objects.select_related("recheck").get(pk=part_id)
+    if not _is_due(part, round_number):
+        return
+    for left in _in_good_time(subjects_left(part)):
+        with transaction.atomic():
+            part = RecheckPart.objects.select_for_update(of=("self",)).select_related("recheck").get(pk=part_id)
+            if not _is_due(part, round_number):
+                return
+            if left.subject_id > part.checked_through:
+                _check(part, left, actor, now)
+
+
+def _is_due(part: RecheckPart, round_number: int) -> bool:
+    """Whether this round of the re-check goes on and the part is not done."""
+    recheck = part.recheck
+    return recheck.state == RecheckState.RUNNING and recheck.round == round_number and part.done_at is None
+
+
+def _in_good_time(subjects: list[SubjectLeft]) -> Iterator[SubjectLeft]:
+    """One subject at least; then as many as the slice has time for, and fewer when other work waits."""
+    began = looked = time.monotonic()
+    for left in subjects:
+        yield left
+        clock = time.monotonic()
+        if clock - began > SLICE_SECONDS:
+            return
+        if clock - looked > _LOOK_AROUND_SECONDS:
+            looked = clock
+            if is_other_work_waiting(QUEUE):
+                return
+
+
+def _check(part: RecheckPart, left: SubjectLeft, actor: Actor, now: datetime) -> None:
+    is_anew = part.recheck.scope == RecheckScope.EVERYTHING
+    checked = check_subject(subject_id=left.subject_id, actor=actor, now=now, anew=is_anew)
+    part.checked_through = left.subject_id
+    part.claims_checked += left.claims
+    part.new_count += checked.new
+    part.changed_count += checked.changed
+    part.resolved_count += checked.resolved
+    part.reconciliation_count += checked.reconciliations
+    part.save()
+
+
+def close_part(*, part_id: int, round_number: int, actor: Actor, now: datetime) -> None:
+    """What follows after some work at a part, under the lease of its job: done, or its rest made due; then the next.
+
+    Locks the part before the re-check, as everything here does.
+    """
+    with transaction.atomic():
+        part = RecheckPart.objects.select_for_update(of=("self",)).select_related("recheck").get(pk=part_id)
+        if _is_due(part, round_number):
+            if subjects_left(part):
+                _make_due(part, round_number)
+            else:
+                part.done_at = now
+                part.save()
+        keep_going(recheck_id=part.recheck_id, actor=actor, now=now)
+
+
+def _make_due(part: RecheckPart, round_number: int) -> None:
+    part.round = round_number
+    part.job = enqueue_job(
+        kind="recheck_part",
+        key=f"recheck_part:{part.pk}:{round_number}:{part.checked_through}",
+        payload={"part": part.pk, "round": round_number},
+        limit_seconds=lease_seconds(part.claims_read),
+        queue=QUEUE,
+    )
+    part.save()
+
+
+def keep_going(*, recheck_id: int, actor: Actor, now: datetime) -> None:
+    """Have a few parts of a running re-check due and no more; the last one done finishes it.
+
+    A part whose job was given up holds no place. A part that somebody works at is passed over: who closes it, or the
+    sweep, comes here again.
+    """
+    with transaction.atomic():
+        recheck = Recheck.objects.select_for_update().get(pk=recheck_id)
+        if recheck.state != RecheckState.RUNNING:
+            return
+        undone = recheck.parts.filter(done_at=None)
+        if not undone.exists():
+            _finish(recheck, actor, now)
+            return
+        here = undone.filter(round=recheck.round, job__state__in=_UNFINISHED).count()
+        free = max(0, settings.RECHECK_PARTS_AT_ONCE - here)
+        # The largest first: none of them is left for one worker at the end.
+        waiting = undone.filter(round__lt=recheck.round).order_by("-claims_read", "number")
+        for part in waiting.select_for_update(skip_locked=True)[:free]:
+            _make_due(part, recheck.round)
+
+
+def _finish(recheck: Recheck, actor: Actor, now: datetime) -> None:
+    recheck.state, recheck.finished_at = RecheckState.DONE, now
+    recheck.stream_seq = append(
+        stream=recheck.stream,
+        kind="recheck.finished",
+        body={"parts": recheck.parts.count(), "round": recheck.round},
+        actor=actor,
+        reason="",
+        now=now,
+    ).stream_seq
+    recheck.save()
