@@ -12,6 +12,7 @@ from django.db import connection, transaction
 
 from benchmarks.generated_ledger.blocks import Block, blocks_of
 from benchmarks.generated_ledger.cast import cast_of
+from benchmarks.generated_ledger.known import known_of
 from benchmarks.generated_ledger.rows import Actors, Rows
 from benchmarks.generated_ledger.shape import Shape
 from benchmarks.generated_ledger.tables import COLUMNS, NUMBERED, copy_statement
@@ -86,7 +87,7 @@ def write_truth(file: TextIO, block: Block) -> int:
         count += len(units)
         record = {
             "subject": subject.id,
-            "claims": [said.known() for said in told],
+            "claims": [known_of(subject, said) for said in told],
             "units": [{"kind": unit.kind, "sides": unit.sides} for unit in units],
         }
         file.write(json.dumps(record, separators=(",", ":")) + "\n")

@@ -11,8 +11,11 @@ from benchmarks.generated_ledger.incidents import Incident
 from benchmarks.generated_ledger.reports import Fault, Report, Said
 from benchmarks.generated_ledger.shape import Rates
 from benchmarks.generated_ledger.tolls import Count, Stage
-from benchmarks.generated_ledger.words import counted, day_words, filler, sentence
+from benchmarks.generated_ledger.words import counted, day_words, filler, period_words, sentence
 from claims.documents.vocabulary import SourceKind
+
+# Of documents that quote, how many print the statement word for word.
+_VERBATIM = 0.6
 
 
 class Ids:
@@ -109,7 +112,13 @@ class Newsroom:
                 assert said.figure is not None
                 what = counted(said.figure, said.count)
                 said.sentence = sentence(
-                    self.rng, report.publisher, said.chain, what, said.place, said.first, said.last
+                    self.rng,
+                    report.publisher,
+                    said.chain,
+                    what,
+                    place=said.place,
+                    days=period_words(said.first, said.last),
+                    statement=f"{said.subject} {said.body.id} {said.stage}" if self.happens(_VERBATIM) else None,
                 )
             said.start, said.end = length, length + len(said.sentence)
             parts.append(f"{said.sentence}. ")

@@ -68,12 +68,6 @@ class Said:
     def voice(self) -> VoiceOf:
         return VoiceOf.QUOTED if self.chain else VoiceOf.OWN
 
-    def known(self) -> list[object]:
-        """What the truth says of the claim: id, document, body, count, stage, fault, lower, upper, approximate."""
-        bounds = list(self.figure[:3]) if self.figure else [None, None, False]
-        count = " ".join(self.count) if self.count else ""
-        return [self.claim, self.document, self.body.id, count, self.stage, str(self.fault), *bounds]
-
     @property
     def relays(self) -> list[Voice]:
         """Voices between the document and the origin that are neither."""

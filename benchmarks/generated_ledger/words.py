@@ -26,9 +26,9 @@ _OWN = (
     "In {place}, a reporter of {publisher} learned of {what} on {day}",
 )
 _QUOTED = (
-    "{voice} {cue} on {day} that there were {what} in {place}",
-    "{what} in {place} on {day}, {cue} {voice}",
-    "There were {what} in {place} on {day}, as {voice} {cue}",
+    "{voice} {cue} {where} that there were {what} in {place} on {day}",
+    "{what} in {place} on {day}, {cue} {voice} {where}",
+    "There were {what} in {place} on {day}, as {voice} {cue} {where}",
 )
 _FILLER = (
     "rain road bridge market school night smoke river winter harvest radio council tram lamp square clinic window dust "
@@ -67,12 +67,27 @@ def chain_words(chain: Sequence[Voice]) -> str:
 
 
 def sentence(
-    rng: random.Random, publisher: Voice, chain: Sequence[Voice], what: str, place: str, first: date, last: date
+    rng: random.Random,
+    publisher: Voice,
+    chain: Sequence[Voice],
+    what: str,
+    *,
+    place: str,
+    days: str,
+    statement: str | None,
 ) -> str:
-    days = period_words(first, last)
+    """One sentence. `statement` names what is quoted: whoever prints it word for word words it alike (None: nobody)."""
     if not chain:
         return rng.choice(_OWN).format(publisher=publisher.name, what=what, place=place, day=days)
-    return rng.choice(_QUOTED).format(voice=chain_words(chain), cue=rng.choice(CUES), what=what, place=place, day=days)
+    words = rng if statement is None else random.Random(statement)
+    return words.choice(_QUOTED).format(
+        voice=chain_words(chain),
+        cue=words.choice(CUES),
+        where=f"at the {words.choice(_FILLER)} by the {words.choice(_FILLER)} {words.choice(_FILLER)}",
+        what=what,
+        place=place,
+        day=days,
+    )
 
 
 def filler(rng: random.Random) -> str:
