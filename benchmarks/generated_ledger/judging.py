@@ -4,7 +4,7 @@ A finding is right where what it tells did happen, whichever mistake made it hap
 against what others say. It is not right where every claim in it is true at its time, or where nobody said so.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import combinations
 
 from benchmarks.generated_ledger.figures import can_both_hold, reach
@@ -16,6 +16,8 @@ from claims.register.vocabulary import ClaimKind
 
 # What the truth calls more exactly than the kinds of findings do.
 FINDING_KIND = {"fall": "revised", "rise": "revised"}
+# These are about what somebody said, whoever printed it; the others are about single documents.
+_ABOUT_WORDS = frozenset({"corroborated", "divergent", "revised", "fall", "rise", "misquoted"})
 # Pairs looked at in one finding; of large ones the first claims tell.
 _MOST = 400
 
@@ -114,12 +116,22 @@ def is_right(row: str, claims: Sequence[Known]) -> bool:
     return any(claim.tells_another_count for claim in claims)
 
 
-def finds(unit: Unit, claims: Sequence[Known]) -> bool:
-    """Whether a right finding of the unit's kind tells this very thing."""
-    named = {claim.claim for claim in claims}
-    if unit.kind in ("echo", "corroborated"):
-        told = named.intersection(unit.sides[0])
-        voices = {claim.document if unit.kind == "echo" else claim.body for claim in claims if claim.claim in told}
-        return len(voices) > 1 or (unit.kind == "echo" and len(named) == 1 == len(told))
-    met = sum(1 for side in unit.sides if named.intersection(side))
-    return met >= min(2, len(unit.sides))
+def _word(claim: Known) -> Hashable:
+    """What is the same in every telling of one word; a finding names one of them."""
+    return claim.body, claim.counted, claim.figure
+
+
+def _telling(claim: Known) -> Hashable:
+    return claim.claim
+
+
+def finds(unit: Unit, told: Sequence[Known], known: Mapping[int, Known]) -> bool:
+    """Whether a right finding of the unit's kind tells this very thing: something of two sides, or of the one."""
+    same = _word if unit.kind in _ABOUT_WORDS else _telling
+    named = {same(claim): claim for claim in told}
+    sides = [[named[key] for claim in side if (key := same(known[claim])) in named] for side in unit.sides]
+    if unit.kind == "corroborated":
+        return len({claim.body for claim in sides[0]}) > 1
+    if unit.kind == "echo":
+        return len({claim.document for claim in sides[0]}) > 1 or len(sides[0]) == 1 == len(named)
+    return sum(1 for side in sides if side) >= min(2, len(sides))

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,10 +47,11 @@ def check_everything() -> float:
     return time.monotonic() - begun
 
 
-def told_of(subject_id: int, known: dict[int, Known]) -> Iterator[Told]:
-    """The findings of a subject, with what is known of the claims that each names."""
+def told_of(subject_id: int, known: Mapping[int, Known], kind: str = "") -> Iterator[Told]:
+    """The findings of a subject, of one kind or all, with what is known of the claims that each names."""
     named = FindingClaim.objects.order_by("position").select_related("version")
-    for finding in Finding.objects.filter(subject=subject_id).prefetch_related(Prefetch("finding_claims", named)):
+    findings = Finding.objects.filter(subject=subject_id, **({"kind": kind} if kind else {}))
+    for finding in findings.prefetch_related(Prefetch("finding_claims", named)):
         claims = tuple(known[each.version.claim_id] for each in finding.finding_claims.all())
         yield Told(row_of(finding.kind, claims), claims, finding.sentence)
 
@@ -74,8 +75,10 @@ class Shapes:
                 yield f"{count:7}  {shape}\n         e.g. {self._examples[what, shape][:400]}"
 
 
-def judge(truth: Truth, told: Sequence[Told], tallies: dict[str, Tally], shapes: Shapes) -> None:
-    """Count what one subject's findings have right and what they miss."""
+def judge(
+    truth: Truth, known: Mapping[int, Known], told: Sequence[Told], tallies: dict[str, Tally], shapes: Shapes
+) -> None:
+    """Count what one subject's findings have right and what they miss; `known` has every claim of the ledger."""
     right: dict[str, list[Told]] = defaultdict(list)
     for each in told:
         tallies[each.row].findings += 1
@@ -84,14 +87,13 @@ def judge(truth: Truth, told: Sequence[Told], tallies: dict[str, Tally], shapes:
             right[each.row].append(each)
         else:
             shapes.note(f"false {each.row}", each.claims, f"subject {truth.subject}: {each.sentence}")
-    known = {claim.claim: claim for claim in truth.claims}
     for unit in truth.units:
         tallies[unit.kind].units += 1
         row = "revised" if unit.kind == "fall" else unit.kind
-        if any(finds(unit, each.claims) for each in right[row]):
+        if any(finds(unit, each.claims, known) for each in right[row]):
             tallies[unit.kind].found += 1
         else:
-            named = [known[claim] for side in unit.sides for claim in side if claim in known]
+            named = [known[claim] for side in unit.sides for claim in side]
             shapes.note(f"missed {unit.kind}", named, f"subject {truth.subject}: {_brief(named)}")
 
 
@@ -129,7 +131,7 @@ def run(shape: Shape, truth: Path, *, with_shapes: bool) -> None:
     shapes = Shapes()
     known = {claim.claim: claim for each in read_truth(truth) for claim in each.claims}
     for each in read_truth(truth):
-        judge(each, list(told_of(each.subject, known)), tallies, shapes)
+        judge(each, known, list(told_of(each.subject, known)), tallies, shapes)
     print(f"{'':20}{'to find':>9}{'found':>9}{'recall':>8}{'findings':>10}{'right':>8}{'precision':>10}")
     for name in sorted(tallies):
         print(tallies[name].line(name))

@@ -58,9 +58,10 @@ def main(claims: str, sought: str, mode: str) -> None:
     connection = duckdb.connect()
     connection.execute(
         "CREATE TABLE claims AS SELECT claim, block, body, COALESCE(low, '-inf'::DOUBLE) AS low, "
-        f"COALESCE(high, 'inf'::DOUBLE) AS high FROM read_csv('{claims}')"
+        "COALESCE(high, 'inf'::DOUBLE) AS high FROM read_csv(?)",
+        [claims],
     )
-    connection.execute(f"CREATE TABLE sought AS FROM read_csv('{sought}')")
+    connection.execute("CREATE TABLE sought AS FROM read_csv(?)", [sought])
     connection.execute("SET enable_progress_bar = false")
     api = DuckDBAPI(connection=connection)
     linker = Linker(api.register("claims", table_name="input"), predicting() if mode == "predict" else linking(), None)
@@ -70,17 +71,17 @@ def main(claims: str, sought: str, mode: str) -> None:
     else:
         pairs = linker.inference.deterministic_link()
     seconds = time.perf_counter() - begun
-    name = pairs.physical_name
+    connection.execute(f"CREATE VIEW pairs AS FROM {pairs.physical_name}")
     found = connection.execute(
-        f"""
-        SELECT count(DISTINCT a.unit) FROM {name} p
+        """
+        SELECT count(DISTINCT a.unit) FROM pairs p
         JOIN sought a ON a.claim = p.claim_l
         JOIN sought b ON b.claim = p.claim_r AND b.unit = a.unit AND b.side <> a.side
         """
     ).fetchone()[0]
     said = {
         "seconds": seconds,
-        "contradicting": connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0],
+        "contradicting": connection.execute("SELECT count(*) FROM pairs").fetchone()[0],
         "found": found,
         "sought": connection.execute("SELECT count(DISTINCT unit) FROM sought").fetchone()[0],
         "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,

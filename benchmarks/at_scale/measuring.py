@@ -1,0 +1,97 @@
+"""Everything that is measured of one ledger of one size."""
+
+import json
+import random
+import subprocess
+import sys
+import time
+from collections import defaultdict
+from pathlib import Path
+from typing import Any
+
+from benchmarks.at_scale import ways
+from benchmarks.at_scale.newcomers import Newcomer, by_size, evenly, p50_p95
+from benchmarks.at_scale.peer import MODES, PEER_PYTHON, contradicting_pairs, implied_pairs
+from benchmarks.generated_ledger.known import read_truth
+from benchmarks.generated_ledger.loading import generate_ledger
+from benchmarks.generated_ledger.scoring import Shapes, Tally, judge, told_of
+from benchmarks.generated_ledger.shape import Shape
+
+_SCRIPT = Path(__file__).resolve().parent.parent / "score_scale.py"
+# The slow ways are asked as many times as is bearable.
+_SLOW = 12
+
+
+def measure(shape: Shape, truth: Path, *, questions: int, workers: int, with_peer: bool) -> dict[str, Any]:
+    """One row a name, to be printed beside those of other sizes."""
+    begun = time.monotonic()
+    done = generate_ledger(shape, truth=truth)
+    _say(f"{done.claims:,} claims generated in {time.monotonic() - begun:.0f} s")
+    measured: dict[str, Any] = {"claims": done.claims, "subjects": done.subjects}
+    measured["new claim"] = new_claim(shape.seed, questions)
+    measured["pairs"] = implied_pairs(truth)
+    measured["recheck"] = recheck(workers)
+    measured["recheck"]["recall"] = divergent_recall(truth)
+    if with_peer and PEER_PYTHON.is_file():
+        for mode in MODES:
+            measured[f"splink {mode}"] = contradicting_pairs(truth, mode)
+            _say(f"splink {mode}: {measured[f'splink {mode}']['seconds']:.1f} s")
+    return measured
+
+
+def _say(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)
+
+
+def new_claim(seed: int, questions: int) -> dict[str, dict[str, tuple[float, float]]]:
+    """Way -> how claims are drawn -> median and 95th percentile in milliseconds."""
+    rng = random.Random(f"{seed} newcomers")
+    asked = {"by size": by_size(rng, questions), "evenly": evenly(rng, questions)}
+    ways.index_statements()
+    found: dict[str, dict[str, tuple[float, float]]] = defaultdict(dict)
+    for drawn, newcomers in asked.items():
+        for name, way in (("candidates", ways.candidates), ("whole subject", ways.whole_subject)):
+            found[name][drawn] = _asked(name, way, newcomers if name == "candidates" else newcomers[:_SLOW])
+        found["pg_trgm"][drawn] = _asked("pg_trgm", ways.trigrams, newcomers[:_SLOW])
+        with ways.without_indexes():
+            found["naive scan"][drawn] = _asked("naive scan", ways.naive_scan, newcomers[:_SLOW])
+    return found
+
+
+def _asked(name: str, way: ways.Way, newcomers: list[Newcomer]) -> tuple[float, float]:
+    # The first question plans and fills caches, which a server that runs has behind it.
+    ways.seconds_of(way, newcomers[0])
+    answer = p50_p95([ways.seconds_of(way, new) for new in newcomers])
+    _say(f"{name}: {answer[0]:.1f} / {answer[1]:.1f} ms")
+    return answer
+
+
+def recheck(workers: int) -> dict[str, Any]:
+    """Several workers at once, each a process of its own."""
+    begun = time.monotonic()
+    running = [
+        subprocess.Popen(
+            [sys.executable, _SCRIPT, "--recheck", f"{share}/{workers}"], stdout=subprocess.PIPE, text=True
+        )
+        for share in range(workers)
+    ]
+    said = [json.loads(each.communicate()[0].splitlines()[-1]) for each in running]
+    seconds = time.monotonic() - begun
+    slowest = max(said, key=lambda each: float(each["slowest_seconds"]))
+    _say(f"re-check: {seconds:.0f} s")
+    return {
+        "seconds": seconds,
+        "megabytes": max(each["megabytes"] for each in said),
+        "slowest": [slowest["slowest_seconds"], slowest["slowest_claims"]],
+    }
+
+
+def divergent_recall(truth: Path) -> float:
+    tallies: dict[str, Tally] = defaultdict(Tally)
+    known = {claim.claim: claim for each in read_truth(truth) for claim in each.claims}
+    for each in read_truth(truth):
+        units = [unit for unit in each.units if unit.kind == "divergent"]
+        if units:
+            told = list(told_of(each.subject, known, kind="divergent"))
+            judge(each._replace(units=units), known, told, tallies, Shapes())
+    return tallies["divergent"].found / max(1, tallies["divergent"].units)

@@ -1,0 +1,32 @@
+"""One worker of a full re-check: its share of the subjects, through the service that jobs call."""
+
+import resource
+import time
+from typing import Any
+
+from django.db.models import Count
+
+from benchmarks.generated_ledger.shape import RECORDED_AT
+from claims.audit.services import machine_actor
+from claims.consistency.services import check_subject
+from claims.register.models import Subject
+
+
+def recheck(share: int, shares: int) -> dict[str, Any]:
+    """Check every `shares`-th subject, the largest first; what that took. Memory is this process's peak in MB."""
+    actor = machine_actor("consistency checker")
+    sizes = Subject.objects.annotate(size=Count("claim_links")).order_by("-size", "pk").values_list("pk", "size")
+    begun, claims = time.monotonic(), 0
+    slowest = (0.0, 0)
+    for subject_id, size in list(sizes)[share::shares]:
+        started = time.monotonic()
+        check_subject(subject_id=subject_id, actor=actor, now=RECORDED_AT)
+        slowest = max(slowest, (time.monotonic() - started, size))
+        claims += size
+    return {
+        "claims": claims,
+        "seconds": time.monotonic() - begun,
+        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "slowest_seconds": slowest[0],
+        "slowest_claims": slowest[1],
+    }
