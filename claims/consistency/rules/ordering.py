@@ -21,8 +21,10 @@ EARLY_DAYS = 7
 STEEP_SHARE = 1 / 3
 STEEP_SIZE = Decimal(5)
 
-# What is counted up while a disaster unfolds.
+# The victims of what happened.
 TOLLS = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DISPLACED, Measure.DETAINED})
+# What is counted up while a disaster unfolds: houses are surveyed for days, as victims are found.
+COUNTED_UP = TOLLS | {Measure.RESCUED, Measure.DAMAGED, Measure.DESTROYED, Measure.DAMAGED_OR_DESTROYED}
 
 
 class Phase(IntEnum):
@@ -111,13 +113,13 @@ def may_rise(low: ComparableClaim, high: ComparableClaim) -> bool:
     return (
         low.figure is not None
         and high.figure is not None
-        and low.figure.measure in TOLLS
+        and low.figure.measure in COUNTED_UP
         and is_below(reading(low.figure), reading(high.figure))
     )
 
 
 def is_rise(low: ComparableClaim, high: ComparableClaim, case: Case) -> bool:
-    """Whether time explains that `low` is below `high`: an early count, and a later one of a toll still rising."""
+    """Whether time explains that `low` is below `high`: an early count, and a later one of what still rises."""
     if low.figure is None or high.figure is None or not may_rise(low, high):
         return False
     if phase_of(low, case) is not Phase.EARLY:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
-from claims.consistency.rules.ordering import TOLLS, Order, Phase, order_of, phase_of
+from claims.consistency.rules.ordering import COUNTED_UP, Order, Phase, order_of, phase_of
 from claims.consistency.rules.within_document import sentence_of, speaks_of_two_times
 from claims.register.vocabulary import Measure
 
@@ -25,7 +25,7 @@ Tolls = Mapping[int, Sequence[ComparableClaim]]
 def tolls_by_document(case: Case) -> Tolls:
     told: dict[int, list[ComparableClaim]] = {}
     for claim in case.claims:
-        if claim.figure is not None and claim.figure.measure in TOLLS and why_not_comparable(claim) is None:
+        if claim.figure is not None and claim.figure.measure in COUNTED_UP and why_not_comparable(claim) is None:
             told.setdefault(claim.document_id, []).append(claim)
     return told
 
@@ -68,7 +68,7 @@ def statement_of(claim: ComparableClaim) -> str:
 
 def shows_two_stages(left: ComparableClaim, right: ComparableClaim, tolls: Tolls) -> bool:
     """Whether the reports show a count going on: in words, or in another toll of theirs that moves the same way."""
-    if left.figure is None or right.figure is None or left.figure.measure not in TOLLS:
+    if left.figure is None or right.figure is None or left.figure.measure not in COUNTED_UP:
         return False
     if speaks_of_two_times(left, right):
         return True

@@ -99,6 +99,10 @@ class TestIsRise:
         ]
         assert is_rise(told[1], told[3], case(*told))
 
-    def test_explains_nothing_but_tolls(self) -> None:
-        low, high = (claim(who, figure(n, measure=Measure.MONEY)) for who, n in ((POLICE, 5), (CHARITY, 9)))
-        assert not is_rise(low, high, case(low, high))
+    @pytest.mark.parametrize(
+        ("measure", "expected"), [(Measure.MONEY, False), (Measure.DESTROYED, True), (Measure.RESCUED, True)]
+    )
+    def test_explains_only_what_is_counted_up_for_days(self, measure: Measure, expected: bool) -> None:
+        low = claim(POLICE, figure(5, measure=measure), published=THAT_DAY)
+        high = claim(CHARITY, figure(9, measure=measure), published=NEXT_DAY)
+        assert is_rise(low, high, case(low, high)) is expected
