@@ -10,9 +10,9 @@ process in megabytes.
 
 import json
 import logging
-import resource
 import sys
 import time
+from pathlib import Path
 
 import duckdb
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
@@ -71,6 +71,8 @@ def main(claims: str, sought: str, mode: str) -> None:
     else:
         pairs = linker.inference.deterministic_link()
     seconds = time.perf_counter() - begun
+    status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
+    peak = int(status["VmHWM"].split()[0]) / 1024
     connection.execute(f"CREATE VIEW pairs AS FROM {pairs.physical_name}")
     found = connection.execute(
         """
@@ -84,7 +86,7 @@ def main(claims: str, sought: str, mode: str) -> None:
         "contradicting": connection.execute("SELECT count(*) FROM pairs").fetchone()[0],
         "found": found,
         "sought": connection.execute("SELECT count(DISTINCT unit) FROM sought").fetchone()[0],
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "megabytes": peak,
     }
     print(json.dumps(said))
 
