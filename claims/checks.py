@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from django.core.checks import CheckMessage, Error, register
+from django.core.checks import CheckMessage, Error, Info, register
 
+from claims.consistency.meaning.loading import coverage_sentence
 from claims.extraction.choice import chosen_extractor
 from claims.extraction.proposals import Report
 from claims.lib.errors import LedgerError
@@ -17,3 +18,13 @@ def extractor_can_be_used(**_: Any) -> list[CheckMessage]:
     except LedgerError as refusal:
         return [Error(refusal.sentence, hint="docs/settings.md explains LEDGER_EXTRACTOR.", id="claims.E001")]
     return []
+
+
+@register()
+def meaning_can_be_told(**_: Any) -> list[CheckMessage]:
+    """claims.E002: texts would be compared by a model whose files are not there. claims.I001: by words alone."""
+    try:
+        told = coverage_sentence()
+    except LedgerError as refusal:
+        return [Error(refusal.sentence, hint="docs/settings.md explains LEDGER_MEANING_MODEL.", id="claims.E002")]
+    return [Info(told, hint="Unset it for the packaged model.", id="claims.I001")] if told else []

@@ -1,8 +1,10 @@
 """What Django's system check says of settings that cannot work."""
 
+from pathlib import Path
+
 from pytest_django.fixtures import Settings
 
-from claims.checks import extractor_can_be_used
+from claims.checks import extractor_can_be_used, meaning_can_be_told
 
 
 class TestExtractorCanBeUsed:
@@ -19,3 +21,18 @@ class TestExtractorCanBeUsed:
         settings.EXTRACTOR = "language-model"
         (error,) = extractor_can_be_used()
         assert "LEDGER_MODEL_URL is not set" in error.msg
+
+
+class TestMeaningCanBeTold:
+    def test_is_content_with_the_packaged_model(self) -> None:
+        assert meaning_can_be_told() == []
+
+    def test_mentions_that_there_is_none(self, settings: Settings) -> None:
+        settings.MEANING = {"MODEL": "none", "THREADS": "1"}
+        (note,) = meaning_can_be_told()
+        assert (note.id, "by words alone" in note.msg) == ("claims.I001", True)
+
+    def test_refuses_a_folder_without_a_model(self, settings: Settings, tmp_path: Path) -> None:
+        settings.MEANING = {"MODEL": str(tmp_path), "THREADS": "1"}
+        (error,) = meaning_can_be_told()
+        assert (error.id, "model.onnx" in error.msg) == ("claims.E002", True)

@@ -9,6 +9,7 @@ from ledger.settings.celery import *  # noqa: F403
 from ledger.settings.database import *  # noqa: F403
 from ledger.settings.extraction import *  # noqa: F403
 from ledger.settings.logging import *  # noqa: F403
+from ledger.settings.meaning import *  # noqa: F403
 from ledger.settings.publication import *  # noqa: F403
 from ledger.settings.security import *  # noqa: F403
 from ledger.settings.sign_in import *  # noqa: F403
