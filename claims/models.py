@@ -2,6 +2,7 @@
 
 from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.documents.models import Blob, Document, Snapshot, Source
@@ -21,6 +22,7 @@ __all__ = [
     "AuditPending",
     "Blob",
     "Claim",
+    "ClaimVector",
     "ClaimVersion",
     "Decision",
     "Document",

@@ -13,6 +13,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from claims.audit.services import machine_actor
+from claims.consistency.meaning.selectors import block_of
+from claims.consistency.meaning.services import Embedded, embed_claims, read_meaning
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
@@ -72,11 +74,20 @@ def _close_part(payload: Mapping[str, Any], _: None) -> None:
     close_part(part_id=payload["part"], round_number=payload["round"], actor=actor, now=now)
 
 
+def _read_meaning(payload: Mapping[str, Any]) -> Embedded:
+    return read_meaning(block_of(payload["version"]))
+
+
+def _embed(payload: Mapping[str, Any], embedded: Embedded) -> None:
+    embed_claims(block_of(payload["version"]), embedded)
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
     "check_subject": Handler(_nothing_beforehand, _check),
     "recheck_part": Handler(_check_part, _close_part),
+    "embed_claims": Handler(_read_meaning, _embed),
 }
 
 

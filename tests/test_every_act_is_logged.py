@@ -23,6 +23,8 @@ NOT_LOGGED = {
     "reread_snapshot": "makes a reading due; the reading is logged when it is done",
     "enqueue_check": "takes the entry of the act that makes the check due",
     "enqueue_check_of_claim": "takes the entry of the act that makes the checks due",
+    "enqueue_meaning": "takes the entry of the act that makes the reading due",
+    "embed_claims": "vectors follow from claims, whose acts are logged; they can be made again at any time",
     "lease_job": "who works on it now; the work logs what it does",
     "finish_job": "the work logs what it did",
     "fail_job": "nothing was done; the job's own row says why",

@@ -11,7 +11,7 @@ from claims.audit.services import append
 from claims.lib.words import clean
 from claims.register.models import Claim
 from claims.register.rules import WORKS_ON_CLAIMS, ClaimAct, ensure_reason, status_after
-from claims.register.services.due import enqueue_check_of_claim
+from claims.register.services.due import enqueue_check_of_claim, enqueue_meaning
 from claims.register.services.recording import current_version, locked_claim
 from claims.register.vocabulary import ClaimStatus
 
@@ -50,4 +50,5 @@ def _decide(claim: Claim, act: ClaimAct, *, actor: Actor, reason: str, now: date
         claim.save(update_fields=["status", "decided_by", "decision_reason", "stream_seq"])
         if ClaimStatus.ACCEPTED in (before, after):
             enqueue_check_of_claim(claim, entry)
+            enqueue_meaning(claim, entry)
     return claim

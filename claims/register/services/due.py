@@ -1,4 +1,4 @@
-"""Making the checks of subjects due whenever what they see changed."""
+"""Making the checks of subjects and the reading of meaning due whenever what they see changed."""
 
 from claims.audit.models import AuditEntry
 from claims.jobs.services import enqueue_job
@@ -16,6 +16,11 @@ def enqueue_check(subject_id: int, entry: AuditEntry) -> None:
             payload={"subject": each},
             limit_seconds=300,
         )
+
+
+def enqueue_meaning(claim: Claim, entry: AuditEntry) -> None:
+    """Read what the current version means, or forget it, because of `entry`."""
+    enqueue_job(kind="embed_claims", key=f"embed_claims:{claim.pk}:{entry.pk}", payload={"version": claim.current_id})
 
 
 def enqueue_check_of_claim(claim: Claim, entry: AuditEntry) -> None:

@@ -15,7 +15,7 @@ from claims.lib.quotes import find_quote
 from claims.register.drafts import ClaimContent, ClaimDraft
 from claims.register.models import Claim, ClaimVersion
 from claims.register.rules import WORKS_ON_CLAIMS, ClaimAct, fingerprint, status_after
-from claims.register.services.due import enqueue_check_of_claim
+from claims.register.services.due import enqueue_check_of_claim, enqueue_meaning
 from claims.register.services.proposals import claims_by_fingerprint, lock_snapshot
 from claims.register.services.versions import prepare, word, write
 from claims.register.vocabulary import ClaimStatus
@@ -60,7 +60,7 @@ def record_claim(
             snapshot=snapshot, status=ClaimStatus.ACCEPTED, fingerprint=mark, decided_by=actor, created_at=now
         )
         wording = word(claim, anchored, 1, part_of, actor=actor, now=now)
-        write(claim, wording, "claim.recorded", actor=actor, reason=reason, now=now)
+        enqueue_meaning(claim, write(claim, wording, "claim.recorded", actor=actor, reason=reason, now=now))
     return claim
 
 
@@ -93,6 +93,7 @@ def revise_claim(
         entry = write(claim, wording, "claim.revised", actor=actor, reason=reason, now=now)
         if claim.status == ClaimStatus.ACCEPTED:
             enqueue_check_of_claim(claim, entry)
+            enqueue_meaning(claim, entry)
     return current_version(claim)
 
 
