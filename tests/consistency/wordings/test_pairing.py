@@ -1,0 +1,47 @@
+"""Which number of the evidence speaks of what a number of the claim speaks of."""
+
+import pytest
+
+from claims.consistency.wordings.pairing import MOST_ITEMS, pair
+from claims.consistency.wordings.reading import read_both
+
+VERSIONS = "The first edition sold 81 copies to 35 shops, the paper edition 82 copies to 8 shops."
+GROSS = (
+    "It grossed $36 million in Peru and $93 million in Chile for a worldwide total of $129 million "
+    "on a $175 million budget."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("It grossed over $120 million worldwide.", GROSS, ["total of $129 million"]),
+        ("It grossed over $30 million in Peru.", GROSS, ["$36 million"]),
+        ("Its budget was over $150 million.", GROSS, ["$175 million"]),
+        ("The paper edition went to over 7 shops.", VERSIONS, ["8 shops"]),
+        ("198 people reviewed it.", "It has 197 reviews and 12 awards.", ["197 reviews"]),
+        ("12 died and 30 were wounded.", "It wounded 33 people and killed 15.", ["15", "33 people"]),
+        ("He scored more than 7.5.", "He scored 7.9/10.", ["7.9/10"]),
+        ("It was over 90% there.", "It got 84 out of 100 there.", ["84 out of 100"]),
+        ("It cost over £5.", "It cost $5.", [None]),
+        ("More than 60 counties voted.", "There were 25 deaths.", [None]),
+        ("It has 26 consecutive years of profit.", "It was the 26th consecutive year.", ["26th"]),
+        # The day of a number is the one beside its counterpart.
+        (
+            "Before 22 April 17 cases were known.",
+            "By 24 April 17 cases were known and by 20 April 2 recoveries.",
+            ["by 24 April", "17 cases"],
+        ),
+        # Two days with no word in common tell of different things.
+        ("He was born before 1990.", "On 4 May 1988 the shop closed.", [None]),
+    ],
+)
+def test_pairs(claim: str, evidence: str, expected: list[str | None]) -> None:
+    mine, theirs = read_both(claim, evidence)
+    found = [None if hit.theirs is None else theirs.said(theirs.items[hit.theirs]) for hit in pair(mine, theirs)]
+    assert found == expected
+
+
+def test_of_a_long_claim_the_first_numbers_are_compared() -> None:
+    mine, theirs = read_both("5 dogs. " * (MOST_ITEMS + 5), "5 dogs")
+    assert len(pair(mine, theirs)) == MOST_ITEMS
