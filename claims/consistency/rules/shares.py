@@ -9,7 +9,7 @@ from claims.register.vocabulary import Measure
 
 HUNDRED = Decimal(100)
 SHARE_UNITS = frozenset({"percentage", "percent", "per cent", "%"})
-_PERCENT = re.compile(r"\s*[)-]?\s*(?:%|per ?cent\b|pct\b|por ciento\b)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s{0,3}[)-]?\s{0,3}(?:%|per ?cent\b|pct\b|por ciento\b)", re.IGNORECASE)
 
 
 def is_share(figure: ComparableFigure) -> bool:
