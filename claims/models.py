@@ -5,6 +5,7 @@ from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
 from claims.consistency.rechecks.models import Recheck, RecheckPart
+from claims.consistency.standings.models import Standing
 from claims.documents.models import Blob, Document, Snapshot, Source
 from claims.evidence.models import Evidence, EvidenceLink
 from claims.extraction.models import ExtractionRun
@@ -41,6 +42,7 @@ __all__ = [
     "Reconciliation",
     "Snapshot",
     "Source",
+    "Standing",
     "Subject",
     "SubjectCheck",
     "SubjectLink",

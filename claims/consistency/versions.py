@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.consistency.checkers import CHECKERS
 from claims.consistency.reconciliation import RULES
+from claims.consistency.standings import VERSION as STANDINGS_VERSION
 
 
 def checker_versions() -> dict[str, str]:
@@ -13,8 +14,8 @@ def checker_versions() -> dict[str, str]:
 
 
 def rule_versions() -> dict[str, str]:
-    """Name to version of every rule of reconciliation there is now."""
-    return {str(rule.name): rule.version for rule in RULES}
+    """Name to version of every rule of reconciliation there is now, and of what keeps the last word of each origin."""
+    return {**{str(rule.name): rule.version for rule in RULES}, "standings": STANDINGS_VERSION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,8 @@ class Due:
     """What a check has to run.
 
     `checkers` holds names; one that no longer exists stands there too, because what it found is to be resolved. None
-    is all of them, and with them whatever was ever found. `rules`: whether figures are reconciled anew.
+    is all of them, and with them whatever was ever found. `rules`: whether figures are reconciled anew, and the last
+    word of each origin looked up.
     """
 
     checkers: frozenset[str] | None

@@ -8,6 +8,8 @@ from claims.audit.selectors import history
 from claims.consistency.reconciliation.figures import Count
 from claims.consistency.rules.populations import counted_population
 from claims.consistency.selectors import comparable_figures, coverage, reconciliations_of_subject
+from claims.consistency.standings.meeting import Meeting
+from claims.consistency.standings.selectors import what_a_version_meets
 from claims.desk.comparison import compare
 from claims.desk.presenters.history import lines
 from claims.documents.models import Document
@@ -54,6 +56,14 @@ def what_others_say(claim: Claim, subject: Subject | None) -> dict[str, Any]:
         "reconciliations": reconciled,
         "coverage": coverage(subject),
     }
+
+
+def what_it_would_meet(claim: Claim) -> Meeting | None:
+    """For a claim that no check has seen yet, because it is not accepted; findings tell of the others."""
+    version = claim.current
+    if version is None or claim.status != ClaimStatus.PROPOSED or not hasattr(version, "figure"):
+        return None
+    return what_a_version_meets(version)
 
 
 def _others(claim: Claim, subject: Subject) -> list[Claim]:

@@ -119,6 +119,25 @@ class TestDocuments:
         assert (got["text"], got["document"]) == ("Sixteen people were killed 😢.", document.pk)
 
 
+class TestMeets:
+    def test_tells_what_a_claim_meets(self, reader: APIClient, records: dict[str, str]) -> None:
+        (mine, other) = sorted(ids(reader, "claims", subject=records["subjects"]))
+        got = reader.get(f"/api/v1/claims/{mine}/meets/").json()
+        assert (got["why_not"], got["origins"], got["agreeing"]) == (None, 1, 0)
+        (side,) = got["contradicting"]
+        assert side == {
+            "sentence": "Courier: 21 killed; this claim: 16 killed; 5 apart.",
+            "origins": 1,
+            "claim": other,
+            "explained": "a rising toll",
+        }
+
+    def test_says_why_a_claim_meets_nothing(self, reader: APIClient) -> None:
+        claim = factories.make_proposal("Sixteen people were killed.")
+        got = reader.get(f"/api/v1/claims/{claim.pk}/meets/").json()
+        assert (got["why_not"], got["contradicting"]) == ("nobody has said what the claim is about", [])
+
+
 class TestSubjects:
     def test_show_every_figure_beside_the_number_of_independent_origins(
         self, reader: APIClient, records: dict[str, str]

@@ -43,6 +43,7 @@ MUTABLE = {
     "claims_ratingscale",
     "claims_reconciliation",
     "claims_source",
+    "claims_standing",
     "claims_subject",
     "claims_subjectcheck",
     "claims_subjectlink",

@@ -94,6 +94,11 @@ def _claim(row: tuple[Any, ...], at: int, known: dict[int, Party]) -> Comparable
     )
 
 
+def claims_about(subject_id: int, version_ids: Iterable[int]) -> list[ComparableClaim]:
+    """Those of the versions that are current and linked to the subject, by machine or people, whatever their status."""
+    return _comparable(SubjectLink.objects.filter(subject=subject_id, claim__current__in=list(version_ids)))
+
+
 def parts_of(subject: Subject) -> dict[int, int]:
     """Every subject that belongs to `subject`, however deep, with the one right above it."""
     found: dict[int, int] = {}

@@ -13,6 +13,7 @@ from claims.consistency.models import Finding, SubjectCheck
 from claims.consistency.selectors.cases import load_case
 from claims.consistency.services.reconciliations import propose_reconciliations
 from claims.consistency.services.storing import detected, store_findings
+from claims.consistency.standings.services import renew_standings
 from claims.consistency.versions import EVERYTHING, Due, checker_versions, due_since, rule_versions
 from claims.lib.errors import NotFound
 from claims.lib.hashing import digest_of
@@ -90,6 +91,8 @@ def _check(subject: Subject, case: Case, due: Due, check: SubjectCheck, actor: A
     reconciled = propose_reconciliations(subject=subject, case=case, actor=actor, now=now) if due.rules else 0
     kept = {} if due.checkers is None else check.coverage["by_checker"]
     answers = {checker.name: answers_of(told) for checker, told in outcomes.items() if checker.is_comparison}
+    if due.rules:
+        renew_standings(case)
     check.coverage = coverage_of(case, {name: kept[name] for name in kept if not due.runs(name)} | answers)
     check.checkers, check.rules, check.checked_at = checker_versions(), rule_versions(), now
     check.save()

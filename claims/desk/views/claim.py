@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from claims.consistency.selectors import findings_of_claim
-from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_others_say
+from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_it_would_meet, what_others_say
 from claims.desk.document_rows import rows
 from claims.desk.finding_rows import finding_rows
 from claims.desk.forms.evidence import AddressForm, PassageForm
@@ -57,6 +57,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "subject": subject,
             "said_by": said_by(version),
             **others,
+            "meeting": what_it_would_meet(found),
             "reconciled": reconciled(others["reconciliations"], bound),
             "findings": findings,
             "minor_count": sum(row.is_minor for row in findings),

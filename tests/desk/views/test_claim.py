@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from claims.consistency.services import check_subject
 from claims.register.models import Claim, Subject
+from claims.register.services import accept_claim, propose_link
 from tests.desk.visitor import sign_in, text_of
 from tests.factories import (
     NOW,
@@ -56,6 +57,21 @@ class TestClaim:
         assert "People killed, by origin and time of report" in page
         assert "2 reports, <strong>2 independent origins</strong>" in page
         assert "this claim" in page
+
+    def test_tells_what_a_proposal_would_meet_before_it_is_accepted(self) -> None:
+        subject = make_subject()
+        _told("Trend", 13, subject, "2022-10-17")
+        check_subject(subject_id=subject.pk, actor=machine(), now=NOW)
+        document = make_document("16 people were killed.", source="Azernews", published="2022-10-11")
+        proposal = make_proposal("people were killed", document=document, figure=make_figure(16, 16))
+        propose_link(claim=proposal, subject=subject, score=0.9, why="Same day.", actor=machine(), now=NOW)
+
+        page = _open(sign_in(fact_checker()), proposal)
+        assert "If it is accepted" in page
+        assert "Trend: 13 killed; this claim: 16 killed; 3 apart." in page
+
+        accept_claim(claim=proposal, actor=fact_checker(), reason="", now=NOW)
+        assert "If it is accepted" not in _open(sign_in(fact_checker()), proposal)
 
     def test_tells_findings_in_sentences_with_their_severity(self) -> None:
         subject = make_subject()

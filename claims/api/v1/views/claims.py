@@ -4,6 +4,7 @@ from django.db.models import Prefetch
 from django.utils import timezone
 from drf_spectacular.utils import extend_schema
 from rest_framework import status
+from rest_framework.decorators import action
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -11,7 +12,9 @@ from claims.api.proposing import submit_proposal
 from claims.api.v1.filters import ClaimFilter
 from claims.api.v1.requests import acting_person
 from claims.api.v1.serializers.claims import ClaimProposalSerializer, ClaimSerializer
-from claims.api.v1.views.base import REFUSED, RecordViewSet
+from claims.api.v1.serializers.meetings import MeetingSerializer
+from claims.api.v1.views.base import NOT_FOUND, REFUSED, RecordViewSet
+from claims.consistency.standings.selectors import what_a_version_meets
 from claims.register.models import Attribution, Claim, SubjectLink
 from claims.register.rules import WORKS_ON_CLAIMS
 
@@ -49,3 +52,11 @@ class ClaimViewSet(RecordViewSet[Claim]):
         )
         shown = ClaimSerializer(self.get_queryset().get(pk=claim.pk))
         return Response(shown.data, status=status.HTTP_201_CREATED if is_new else status.HTTP_200_OK)
+
+    @extend_schema(responses={200: MeetingSerializer, 404: NOT_FOUND}, filters=False)
+    @action(detail=True, pagination_class=None, filterset_class=None)
+    def meets(self, request: Request, pk: str) -> Response:
+        """What the claim's figure meets on the subject it is about or may be about, accepted or not."""
+        version = self.get_object().current
+        assert version is not None
+        return Response(MeetingSerializer(what_a_version_meets(version)).data)

@@ -1,0 +1,35 @@
+"""Keeping what every origin last said."""
+
+from collections.abc import Iterator
+
+from claims.consistency.checkers.things import by_thing
+from claims.consistency.comparable import Case
+from claims.consistency.rules.ordering import Phase, latest_of_each_origin, phase_of
+from claims.consistency.standings.models import Standing
+
+
+def renew_standings(case: Case) -> None:
+    """Make the standings of the subject say what its claims say. Runs in the transaction of the check."""
+    Standing.objects.filter(subject=case.subject_id).delete()
+    Standing.objects.bulk_create(_standings(case))
+
+
+def _standings(case: Case) -> Iterator[Standing]:
+    for thing, claims in by_thing(case).items():
+        for phase in Phase:
+            for claim in latest_of_each_origin([each for each in claims if phase_of(each, case) is phase]):
+                assert claim.figure is not None
+                yield Standing(
+                    subject_id=case.subject_id,
+                    scope=thing.scope,
+                    measure=thing.measure,
+                    population=thing.population,
+                    unit=thing.unit,
+                    phase=phase,
+                    origin_id=claim.speaker.id,
+                    version_id=claim.version_id,
+                    lower=claim.figure.lower,
+                    upper=claim.figure.upper,
+                    approximate=claim.figure.approximate,
+                    published_at=claim.published_at,
+                )
