@@ -1,7 +1,7 @@
 """What others say about one count of one subject: the plot, its table, and who stands behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claims.consistency.models import Reconciliation
 from claims.consistency.reconciliation.figures import Count
@@ -12,6 +12,8 @@ from claims.desk.presenters.plot import NARROW, WIDE, Plot, Report, draw
 from claims.register.vocabulary import Measure
 
 COLORS = 6
+# More is a list to page through, no picture; a war has thousands.
+MOST_LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +27,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
+    """`untold_count` is how many reports have no line: echoes are left out first, then the oldest."""
+
     count: Count
     title: str
     lines: list[Line]
     plots: list[Plot]
     report_count: int
     origin_count: int
+    untold_count: int
 
 
 def count_words(count: Count) -> str:
@@ -54,7 +59,8 @@ def compare(
 ) -> Comparison:
     """`rows` are those of this count, oldest first; `this` is the version the reader came from."""
     colors = colors or colors_of(rows)
-    lines = [Line(row, colors[row.counted_as.id], row.version.pk == this) for row in _echoes_under_originals(rows)]
+    shown = _echoes_under_originals(_shown(rows, this))
+    lines = [Line(row, colors[row.counted_as.id], row.version.pk == this) for row in shown]
     shaded = band(reconciliations)
     counted = next((r for r in reconciliations if r.state == ReconciliationState.PROPOSED), shaded)
     low, high = (shaded.low, shaded.high) if shaded else (None, None)
@@ -66,6 +72,7 @@ def compare(
         plots=[plot for shape in (WIDE, NARROW) if (plot := draw(reports, low=low, high=high, shape=shape))],
         report_count=counted.report_count if counted else len({row.document_id for row in rows}),
         origin_count=counted.origin_count if counted else len({row.counted_as.id for row in rows}),
+        untold_count=len(rows) - len(lines),
     )
 
 
@@ -74,6 +81,21 @@ def band(reconciliations: Sequence[Reconciliation]) -> Reconciliation | None:
     adopted = [row for row in reconciliations if row.state == ReconciliationState.ADOPTED]
     latest = [row for row in reconciliations if row.rule == RuleName.LATEST_PER_ORIGIN]
     return next(iter([*adopted, *latest, *reconciliations]), None)
+
+
+def _shown(rows: Sequence[FigureRow], this: int | None) -> Sequence[FigureRow]:
+    """All where there is room for them; else the newest of those that are no echo, and `this`."""
+    if len(rows) <= MOST_LINES:
+        return rows
+    own = [row for row in rows if row.version.pk == this]
+    originals = [row for row in rows if not row.is_echo and row.version.pk != this][-(MOST_LINES - len(own)) :]
+    kept = {row.version.pk for row in (*originals, *own)}
+    # An echo whose original has no line stands by itself.
+    return [
+        row if row.echo_of is None or row.echo_of in kept else replace(row, echo_of=None)
+        for row in rows
+        if row.version.pk in kept
+    ]
 
 
 def _echoes_under_originals(rows: Sequence[FigureRow]) -> list[FigureRow]:

@@ -8,13 +8,14 @@ from django.db.models import QuerySet
 from claims.consistency.independence import Independence
 from claims.consistency.models import Finding, Reconciliation
 from claims.consistency.reconciliation.figures import Count
-from claims.consistency.selectors import FigureRow, MatrixRow, comparable_figures, figures_by_subject
+from claims.consistency.selectors import FigureRow, MatrixRow, figures_by_subject
 from claims.consistency.vocabulary import FindingKind, FindingState
 from claims.desk.comparison import Comparison, colors_of, compare, count_words
 from claims.register.models import Claim, Subject
 from claims.register.vocabulary import ClaimStatus, LinkState
 
 PLOTS_SHOWN = 4
+MOST_LINES = 150
 _CONTESTS = (FindingKind.DIVERGENT, FindingKind.SELF_CONTRADICTORY)
 
 
@@ -41,12 +42,16 @@ class Table:
     independence: Independence
     figures: list[FigureRow]
     contested: frozenset[int]
+    untold_count: int
 
 
 def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
-    """Origins in the order they appear, what repeats them folded under each; `contested` are versions that diverge."""
+    """Origins in the order they appear, what repeats them folded under each; `contested` are versions that diverge.
+
+    Where there is no room for every line, folded ones are left out first; `untold_count` says how many are missing.
+    """
     found = figures_by_subject(subject)
-    figures = comparable_figures(subject)
+    figures = list(found.figures)
     colors = colors_of(figures)
     by_origin: dict[int, list[MatrixRow]] = {}
     for row in found.rows:
@@ -61,6 +66,7 @@ def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
         for origin, rows in by_origin.items()
         for position, row in enumerate(sorted(rows, key=lambda row: row.is_echo))
     ]
+    shown = lines if len(lines) <= MOST_LINES else [line for line in lines if not line.is_folded][:MOST_LINES]
     contested = {
         named.version_id
         for finding in findings
@@ -68,7 +74,14 @@ def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
         for named in finding.finding_claims.all()
     }
     contested |= _same_told_again(figures, contested)
-    return Table([count_words(c) for c in found.columns], lines, found.independence, figures, frozenset(contested))
+    return Table(
+        [count_words(count) for count in found.columns],
+        shown,
+        found.independence,
+        figures,
+        frozenset(contested),
+        len(lines) - len(shown),
+    )
 
 
 def _same_told_again(figures: Sequence[FigureRow], contested: set[int]) -> set[int]:

@@ -1,14 +1,14 @@
 """What others say: the figures of one subject for plots, tables and the matrix of sources and figures."""
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 
 from claims.consistency.checkers.echo import relays_of
-from claims.consistency.comparable import ComparableClaim, Party
+from claims.consistency.comparable import Case, ComparableClaim, Party
 from claims.consistency.independence import Independence, count_independence
 from claims.consistency.reconciliation.figures import Count
-from claims.consistency.rules.bounds import same_bounds
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.populations import counted_population
@@ -69,40 +69,48 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Sources by figures of one subject, with how many reports and independent origins stand behind it."""
+    """Sources by figures of one subject, with how many reports and independent origins stand behind it.
+
+    `figures` has everything that stands in the cells, oldest first.
+    """
 
     columns: tuple[Count, ...]
     rows: tuple[MatrixRow, ...]
     independence: Independence
-
-
-def _first_told(claim: ComparableClaim, earlier: list[ComparableClaim]) -> ComparableClaim | None:
-    for other in earlier:
-        if other.speaker.id != claim.speaker.id or thing_of(other) != thing_of(claim):
-            continue
-        if claim.figure is not None and other.figure is not None and same_bounds(claim.figure, other.figure):
-            return other
-    return None
+    figures: tuple[FigureRow, ...]
 
 
 def comparable_figures(
     subject: Subject, *, measure: str | None = None, population: str | None = None
 ) -> list[FigureRow]:
     """Every figure on record about `subject`, oldest first; of one count where `measure` and `population` name it."""
-    case = load_case(subject)
-    ordered = in_order(c for c in case.claims if c.figure is not None and c.polarity == Polarity.ASSERTS)
-    versions = ClaimVersion.objects.select_related("claim", "figure").in_bulk([c.version_id for c in ordered])
-    rows: list[FigureRow] = []
-    earlier: list[ComparableClaim] = []
-    for claim in ordered:
-        rows.append(_row(claim, versions[claim.version_id], _first_told(claim, earlier)))
-        earlier.append(claim)
+    return _figures(load_case(subject), measure, population)
+
+
+def _figures(case: Case, measure: str | None = None, population: str | None = None) -> list[FigureRow]:
     wanted = None if population is None else counted_population(population)
-    return [
-        row
-        for row in rows
-        if (measure is None or row.measure == measure) and (wanted is None or row.count.population == wanted)
-    ]
+    ordered = in_order(
+        claim
+        for claim in case.claims
+        if claim.figure is not None
+        and claim.polarity == Polarity.ASSERTS
+        and (measure is None or claim.figure.measure == measure)
+        and (wanted is None or counted_population(claim.figure.population) == wanted)
+    )
+    versions = ClaimVersion.objects.select_related("claim", "figure").in_bulk([c.version_id for c in ordered])
+    first: dict[Hashable, ComparableClaim] = {}
+    rows: list[FigureRow] = []
+    for claim in ordered:
+        told = first.setdefault(_word(claim), claim)
+        rows.append(_row(claim, versions[claim.version_id], None if told is claim else told))
+    return rows
+
+
+def _word(claim: ComparableClaim) -> Hashable:
+    """Equal for claims that give the same figure of one thing and one origin."""
+    figure = claim.figure
+    assert figure is not None
+    return claim.speaker.id, thing_of(claim), figure.lower, figure.upper, figure.approximate
 
 
 def _row(claim: ComparableClaim, version: ClaimVersion, echo_of: ComparableClaim | None) -> FigureRow:
@@ -134,14 +142,17 @@ def figures_by_subject(subject: Subject) -> Matrix:
     """The matrix: one row for each origin in each document, one column for each count, both in order of appearance."""
     rows: dict[tuple[int, int], MatrixRow] = {}
     columns: dict[Count, None] = {}
-    for row in comparable_figures(subject):
+    case = load_case(subject)
+    figures = _figures(case)
+    for row in figures:
         columns.setdefault(row.count)
         line = rows.setdefault((row.origin.id, row.document_id), _matrix_row(row))
         line.cells.setdefault(row.count, []).append(row)
     return Matrix(
         columns=tuple(columns),
         rows=tuple(rows.values()),
-        independence=independence_of(subject),
+        independence=count_independence(case.claims),
+        figures=tuple(figures),
     )
 
 
