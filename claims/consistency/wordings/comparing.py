@@ -44,6 +44,11 @@ class WordingComparison:
     why: str
     matches: tuple[Match, ...] = ()
 
+    @property
+    def has_numbers(self) -> bool:
+        """Whether both texts gave a number or day that could be compared at all."""
+        return self.why not in saying.WITHOUT_NUMBERS
+
 
 def compare_wordings(claim: str, evidence: str) -> WordingComparison:
     """Never raises, whatever the texts; takes time linear in their length."""

@@ -31,7 +31,8 @@ LIKE = """
     lose lost loss losses defeat defeated defeats
     play played plays appearance appearances match matches game games cap caps
     goal goals score
-    population people inhabitants residents lived live living live inhabited populous
+    population people inhabitants residents live lived living inhabited person persons civilian civilians \
+        individuals victim victims casualty casualties
     increase increased rise rose risen grow grew growth climb climbed
     decrease decreased fall fell fallen drop dropped decline declined shrink shrank reduced reduction
     pay paid payment payments spend spent expenditure

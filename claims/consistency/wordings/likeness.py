@@ -4,12 +4,12 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 
+from claims.consistency.wordings.fates import PERSONS, fate_of
 from claims.consistency.wordings.items import Item, Kind
 from claims.consistency.wordings.places import differ
 from claims.consistency.wordings.reading import Wording
-from claims.consistency.wordings.words import PEOPLE, stem
+from claims.consistency.wordings.words import stem
 
-_PERSONS = frozenset({PEOPLE, stem("victim"), "other"})
 # A number without a unit may count anything.
 BARE = 0.5
 _BOTH_BARE = 0.7
@@ -26,6 +26,8 @@ _DAYS_FADE = 4  # powers of ten
 def of_kinds(claim: Wording, evidence: Wording, mine: int, theirs: int) -> float:
     """How well units and places agree, from 0 to 1; 0 where the two cannot measure one thing."""
     likeness = _of_units(claim, evidence, mine, theirs)
+    if likeness and have_other_fates(claim, evidence, mine, theirs):
+        return _OTHER_THING
     return likeness * _OTHER_PLACE if differ(claim.places[mine], evidence.places[theirs]) else likeness
 
 
@@ -45,6 +47,12 @@ def _of_units(claim: Wording, evidence: Wording, mine: int, theirs: int) -> floa
     if left.kind is Kind.COUNT:
         return _things(claim, evidence, mine, theirs)
     return 1.0 if left.unit == right.unit or {left.unit, right.unit} in _DEGREES else 0.0
+
+
+def have_other_fates(claim: Wording, evidence: Wording, mine: int, theirs: int) -> bool:
+    """ "16 people were killed" and "40 people were wounded"."""
+    fates = {fate_of(text.items[at], text.near[at]) for text, at in ((claim, mine), (evidence, theirs))}
+    return len(fates - {""}) > 1
 
 
 def _rank_of(left: Item, right: Item) -> float:
@@ -72,8 +80,8 @@ def _things(claim: Wording, evidence: Wording, mine: int, theirs: int) -> float:
     if set(left) & set(right):
         return _SOME_WORD
     # "198 people reviewed it" and "198 reviews", "3,000 people hospitalized" and "2,702 hospitalizations".
-    if (left[-1] in _PERSONS and right[-1] in claim.near[mine]) or (
-        right[-1] in _PERSONS and left[-1] in evidence.near[theirs]
+    if (left[-1] in PERSONS and right[-1] in claim.near[mine]) or (
+        right[-1] in PERSONS and left[-1] in evidence.near[theirs]
     ):
         return _BY_VERB
     return _OTHER_THING

@@ -1,6 +1,7 @@
 """The sentence that says why: for people, in the words of the two texts."""
 
 from claims.consistency.rules.wording import listed
+from claims.consistency.wordings.fates import fate_of
 from claims.consistency.wordings.items import Item, Kind
 from claims.consistency.wordings.reading import Wording
 from claims.consistency.wordings.scope import Held
@@ -15,6 +16,7 @@ EMPTY = "One of the two texts is empty."
 FOREIGN = "Only English texts are compared, and at least one of the two is in another language."
 NOTHING_CLAIMED = "The claim gives no number and no date that could be compared."
 NOTHING_SAID = "The evidence gives no number and no date to compare the claim with."
+WITHOUT_NUMBERS = frozenset({EMPTY, FOREIGN, NOTHING_CLAIMED, NOTHING_SAID})
 
 
 def fits(claim: Wording, evidence: Wording, one: Held) -> str:
@@ -60,6 +62,13 @@ def counted(wording: Wording, item: Item) -> str:
     """What a number counts, in the words of its text: "confirmed cases"; empty where it counts nothing named."""
     if item.kind is not Kind.COUNT:
         return ""
+    noun = _noun(wording, item)
+    fate = fate_of(item, wording.near[wording.items.index(item)])
+    told = [token.text for token, stem in zip(wording.tokens, wording.stems, strict=True) if stem == fate]
+    return f"{noun} {told[0]}".strip() if fate and told and fate not in item.things else noun
+
+
+def _noun(wording: Wording, item: Item) -> str:
     tokens = wording.tokens[item.first : item.end]
     last = max((at for at, token in enumerate(tokens) if token.is_number or token.low in _NUMBER_WORDS), default=-1)
     rest = tokens[last + 1 :]

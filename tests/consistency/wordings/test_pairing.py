@@ -5,6 +5,13 @@ import pytest
 from claims.consistency.wordings.pairing import MOST_ITEMS, pair
 from claims.consistency.wordings.reading import read_both
 
+
+def paired(claim: str, evidence: str) -> list[str | None]:
+    """What is found for each item of the claim, in the words of the evidence."""
+    mine, theirs = read_both(claim, evidence)
+    return [None if hit.theirs is None else theirs.said(theirs.items[hit.theirs]) for hit in pair(mine, theirs)]
+
+
 VERSIONS = "The first edition sold 81 copies to 35 shops, the paper edition 82 copies to 8 shops."
 GROSS = (
     "It grossed $36 million in Peru and $93 million in Chile for a worldwide total of $129 million "
@@ -37,11 +44,23 @@ GROSS = (
     ],
 )
 def test_pairs(claim: str, evidence: str, expected: list[str | None]) -> None:
-    mine, theirs = read_both(claim, evidence)
-    found = [None if hit.theirs is None else theirs.said(theirs.items[hit.theirs]) for hit in pair(mine, theirs)]
-    assert found == expected
+    assert paired(claim, evidence) == expected
 
 
 def test_of_a_long_claim_the_first_numbers_are_compared() -> None:
     mine, theirs = read_both("5 dogs. " * (MOST_ITEMS + 5), "5 dogs")
     assert len(pair(mine, theirs)) == MOST_ITEMS
+
+
+@pytest.mark.parametrize(
+    ("claim", "evidence", "expected"),
+    [
+        ("16 civilians were killed.", "40 civilians were wounded.", [None]),
+        ("16 civilians were killed.", "It killed 15 and injured more than 50.", ["15"]),
+        ("16 civilians were killed.", "Twelve people died.", ["twelve people"]),
+        ("16 civilians were killed.", "No casualties were registered.", ["no casualties"]),
+        ("30 people were hurt.", "One person was killed and 32 others were injured.", ["32 others"]),
+    ],
+)
+def test_the_killed_never_meet_the_injured(claim: str, evidence: str, expected: list[str | None]) -> None:
+    assert paired(claim, evidence) == expected

@@ -24,6 +24,11 @@ from claims.consistency.wordings.comparing import compare_wordings
             "The evidence counts confirmed cases, the claim deaths.",
         ),
         (
+            "16 civilians were killed.",
+            "40 civilians were wounded.",
+            "The evidence counts civilians wounded, the claim civilians killed.",
+        ),
+        (
             "The play opened before 1931.",
             "The play opened in May 1931.",
             "The claim says before 1931; the evidence says May 1931.",
