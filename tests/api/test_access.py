@@ -40,6 +40,7 @@ ROUTES: dict[tuple[str, str], set[Any]] = {
     ("get", "job-detail"): NEWSROOM,
     ("get", "review-list"): EVERYBODY,
     ("get", "review-detail"): EVERYBODY,
+    ("post", "compare-list"): NEWSROOM,
 }
 
 
@@ -51,7 +52,7 @@ def routes_served() -> set[tuple[str, str]]:
 
 def path_of(name: str, records: dict[str, str]) -> str:
     kind, _, part = name.partition("-")
-    path = f"/api/v1/{kind}s/"
+    path = f"/api/v1/{kind}/" if kind == "compare" else f"/api/v1/{kind}s/"
     if part == "list":
         return path
     return f"{path}{records[f'{kind}s']}/" + ("" if part == "detail" else f"{part}/")

@@ -8,6 +8,7 @@ from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
 from claims.api.v1.views.documents import DocumentViewSet, SnapshotViewSet, SourceViewSet
 from claims.api.v1.views.jobs import JobViewSet
 from claims.api.v1.views.review import PublishedReviewViewSet, VerdictViewSet
+from claims.api.v1.views.wordings import WordingsViewSet
 
 # The schema generator finds its extensions by their having been imported.
 __all__ = ["openapi", "router", "urlpatterns"]
@@ -24,5 +25,6 @@ router.register("findings", FindingViewSet)
 router.register("verdicts", VerdictViewSet)
 router.register("jobs", JobViewSet)
 router.register("reviews", PublishedReviewViewSet, basename="review")
+router.register("compare", WordingsViewSet, basename="compare")
 
 urlpatterns = router.urls
