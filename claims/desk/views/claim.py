@@ -15,9 +15,11 @@ from claims.desk.forms.reasons import ReasonForm
 from claims.desk.forms.verdicts import VerdictForm
 from claims.desk.pages import DeskForm, page, reader, show
 from claims.desk.presenters.chips import said_by
+from claims.desk.presenters.hints import Hint, hint
 from claims.desk.reconciled import reconciled
 from claims.evidence.models import EvidenceLink
 from claims.evidence.selectors import evidence_by_stance, unlinked_of_claim
+from claims.evidence.vocabulary import Stance
 from claims.register.models import Claim
 from claims.register.selectors import claims_to_show
 from claims.register.vocabulary import ClaimStatus
@@ -76,9 +78,13 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
 
 
 def _evidence(found: Claim, bound: Mapping[str, DeskForm]) -> dict[str, Any]:
-    def shown(link: EvidenceLink) -> tuple[EvidenceLink, DeskForm]:
+    version = found.current
+    assert version is not None
+
+    def shown(link: EvidenceLink) -> tuple[EvidenceLink, DeskForm, Hint | None]:
         key = f"unlink-evidence-{link.pk}"
-        return link, bound.get(key) or ReasonForm(auto_id=f"{key}-%s")
+        said = hint(version.statement, link.evidence, Stance(link.stance))
+        return link, bound.get(key) or ReasonForm(auto_id=f"{key}-%s"), said
 
     return {
         "evidence": [(stance, [shown(link) for link in links]) for stance, links in evidence_by_stance(found).items()],

@@ -11,6 +11,7 @@ from claims.desk.forms.verdicts import CommentForm
 from claims.desk.pages import DeskForm, page, reader, show
 from claims.desk.presenters.changes import changes
 from claims.desk.presenters.chips import chips, said_by
+from claims.desk.presenters.hints import hint
 from claims.desk.presenters.history import lines
 from claims.publication.models import PublishedClaimReview
 from claims.review.gate import stopped_by
@@ -66,7 +67,10 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "said_by": said_by(found.claim_version),
             "before": before,
             "changes": _changes(before, version),
-            "rests_on": evidence_of_version(version),
+            "rests_on": [
+                (each, hint(found.claim_version.statement, each.evidence, each.stance))
+                for each in evidence_of_version(version)
+            ],
             "gate": gate,
             "stops": {action.value: stopped_by(gate, action) for action in actions},
             "actions": [action.value for action in actions],

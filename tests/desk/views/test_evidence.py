@@ -21,6 +21,17 @@ class TestLinkPassage:
         link = EvidenceLink.objects.get(claim=claim)
         assert (link.stance, link.evidence.exact, link.evidence.is_archived) == ("refutes", "counted 21 dead", True)
 
+    def test_says_what_the_numbers_of_the_passage_say_without_touching_the_stance(self) -> None:
+        claim, other = make_claim(statement="16 people were killed."), make_document("Our team counted 21 dead.")
+        answer = sign_in(fact_checker()).post(
+            reverse("desk:evidence-passage", args=[claim.pk]), _passage(other.pk, stance="supports"), follow=True
+        )
+        said = text_of(answer)
+        assert "numbers differ" in said
+        assert "The claim says 16 people; the evidence says 21." in said
+        assert "The stance says otherwise: please look again." in said
+        assert EvidenceLink.objects.get(claim=claim).stance == "supports"
+
     def test_refuses_words_that_are_not_there_and_keeps_the_form_open(self) -> None:
         claim, other = make_claim(), make_document("Our team counted 21 dead.", source="Amnesty")
         answer = sign_in(fact_checker()).post(

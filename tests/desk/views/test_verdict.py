@@ -60,6 +60,12 @@ class TestVerdict:
         page = sign_in(desk.editor).get(reverse("desk:verdict", args=[verdict.pk])).content.decode()
         assert "<del>Mostly false</del> → <ins>False</ins>" in page
 
+    def test_says_what_the_numbers_of_the_evidence_say(self) -> None:
+        desk = Desk()
+        verdict = make_verdict(desk)
+        page = text_of(sign_in(desk.editor).get(reverse("desk:verdict", args=[verdict.pk])))
+        assert "The claim says nine dockers; the evidence says seven." in page
+
     def test_escapes_the_rationale(self) -> None:
         desk = Desk()
         verdict = make_verdict(desk, rationale="<script>alert(1)</script>")
