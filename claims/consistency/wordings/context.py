@@ -1,6 +1,7 @@
 """Which words stand around an item, and how near: what tells one of several like numbers from the others."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from claims.consistency.wordings.items import Item
 from claims.extraction.extractors.reading.tokens import Token
@@ -22,6 +23,11 @@ _SUBJECT = 0.5
 
 _ENDS = frozenset(".;!?")
 _PAUSES = frozenset({",", "(", ")", "and", "while", "but", "compared", "/", ":"})
+
+
+def parts(tokens: Sequence[Token]) -> list[int]:
+    """For each token how many sentences, or parts of one between semicolons, ended before it."""
+    return [0, *accumulate(token.text in _ENDS for token in tokens)]
 
 
 def openings(tokens: Sequence[Token], stems: Sequence[str]) -> list[tuple[str, ...]]:

@@ -24,6 +24,7 @@ _OF_WORD = {
     "prior": Side.BELOW,
 }
 _BETWEEN = frozenset("the to late early mid end of around about year".split())
+_SUFFIXES = frozenset({"st", "nd", "rd", "th"})
 _JOINTS = frozenset({"-", "–", "—", "to", "until", "till", "through", "and"})
 # What the first and the last day of an interval say, where no verb does.
 BEGINS = (stem("born"), stem("began"))
@@ -52,8 +53,14 @@ class _Frame:
 
 
 def found_in(tokens: Sequence[Token]) -> list[Written]:
-    """The dates that are written with a month or a year."""
-    return [written for written in dates.find(tokens) if written.is_calendar]
+    """The dates that are written with a month or a year; the "th" of "May 15th, 2017" would cut that in two."""
+    kept = [at for at, token in enumerate(tokens) if not (token.low in _SUFFIXES and at and tokens[at - 1].is_number)]
+    found = dates.find(tokens if len(kept) == len(tokens) else [tokens[at] for at in kept])
+    return [
+        replace(written, first=kept[written.first], end=kept[written.end - 1] + 1)
+        for written in found
+        if written.is_calendar
+    ]
 
 
 def years_in(found: Sequence[Written]) -> Counter[int]:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Mapping
 from decimal import Decimal
 
+from claims.consistency.wordings import opposed
 from claims.consistency.wordings.fates import PERSONS, fate_of
 from claims.consistency.wordings.items import Item, Kind
 from claims.consistency.wordings.places import differ
@@ -24,9 +25,9 @@ _DAYS_FADE = 4  # powers of ten
 
 
 def of_kinds(claim: Wording, evidence: Wording, mine: int, theirs: int) -> float:
-    """How well units and places agree, from 0 to 1; 0 where the two cannot measure one thing."""
+    """How well units, things and places agree, from 0 to 1; 0 where the two cannot measure one thing."""
     likeness = _of_units(claim, evidence, mine, theirs)
-    if likeness and have_other_fates(claim, evidence, mine, theirs):
+    if likeness and _are_other_counts(claim, evidence, mine, theirs):
         return _OTHER_THING
     return likeness * _OTHER_PLACE if differ(claim.places[mine], evidence.places[theirs]) else likeness
 
@@ -49,10 +50,11 @@ def _of_units(claim: Wording, evidence: Wording, mine: int, theirs: int) -> floa
     return 1.0 if left.unit == right.unit or {left.unit, right.unit} in _DEGREES else 0.0
 
 
-def have_other_fates(claim: Wording, evidence: Wording, mine: int, theirs: int) -> bool:
-    """ "16 people were killed" and "40 people were wounded"."""
-    fates = {fate_of(text.items[at], text.near[at]) for text, at in ((claim, mine), (evidence, theirs))}
-    return len(fates - {""}) > 1
+def _are_other_counts(claim: Wording, evidence: Wording, mine: int, theirs: int) -> bool:
+    """ "16 people were killed" and "40 people were wounded", "solo tackles" and "combined tackles"."""
+    left, right = claim.items[mine], evidence.items[theirs]
+    fates = {fate_of(left, claim.near[mine]), fate_of(right, evidence.near[theirs])} - {""}
+    return len(fates) > 1 or opposed.differ(opposed.answers_of(claim, left), opposed.answers_of(evidence, right))
 
 
 def _rank_of(left: Item, right: Item) -> float:

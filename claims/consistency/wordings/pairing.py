@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claims.consistency.wordings import likeness
+from claims.consistency.wordings.holding import Holding, holds
 from claims.consistency.wordings.items import Item, Kind
 from claims.consistency.wordings.reading import Wording
 
@@ -13,6 +14,7 @@ MOST_ITEMS = 24
 _KIND = 0.6
 _VALUE = 0.4
 _BESIDE = 0.2
+_OTHER_SENTENCE = 20
 _LEAST = 0.25
 # Without a word in common around them, two days or two numbers of unlike kinds tell of different things.
 _LEAST_DAY_CONTEXT = 0.05
@@ -40,8 +42,9 @@ def pair(claim: Wording, evidence: Wording) -> list[Pair]:
     """
     mine = [at for at, item in enumerate(claim.items[:MOST_ITEMS]) if not item.is_name]
     days = [at for at in mine if claim.items[at].kind is Kind.DATE]
-    chosen = _chosen(claim, evidence, [at for at in mine if at not in days], frozenset())
-    beside = _days_beside(evidence, (hit.theirs for hit in chosen.values() if hit.theirs is not None))
+    numbers = [at for at in mine if at not in days]
+    chosen = _chosen(claim, evidence, numbers, _beside(evidence, _same_days(claim, evidence, days), is_day=False))
+    beside = _beside(evidence, (hit.theirs for hit in chosen.values() if hit.theirs is not None), is_day=True)
     chosen |= _chosen(claim, evidence, days, beside)
     return [chosen.get(at, Pair(at, None)) for at in mine]
 
@@ -74,10 +77,25 @@ def _least_context(item: Item, kind: float) -> float:
     return _LEAST_BARE_CONTEXT if kind <= likeness.BARE else 0.0
 
 
-def _days_beside(evidence: Wording, numbers: Iterable[int]) -> frozenset[int]:
-    """The day that stands nearest to each number."""
-    days = [at for at, item in enumerate(evidence.items) if item.kind is Kind.DATE]
-    if not days:
+def _same_days(claim: Wording, evidence: Wording, days: Sequence[int]) -> list[int]:
+    """The days of the evidence that are those the claim names."""
+    return [
+        at
+        for at, item in enumerate(evidence.items)
+        if item.kind is Kind.DATE
+        and any(not claim.items[day].side.is_bound and holds(claim.items[day], item) is Holding.HOLDS for day in days)
+    ]
+
+
+def _beside(evidence: Wording, places: Iterable[int], *, is_day: bool) -> frozenset[int]:
+    """The day, or else the number, that stands nearest to each of these items; another sentence is far away."""
+    others = [at for at, item in enumerate(evidence.items) if (item.kind is Kind.DATE) is is_day]
+    if not others:
         return frozenset()
-    firsts = [evidence.items[number].first for number in numbers]
-    return frozenset(min(days, key=lambda at: abs(evidence.items[at].first - first)) for first in firsts)
+    parts = evidence.parts
+
+    def gap(left: int, right: int) -> int:
+        one, other = evidence.items[left].first, evidence.items[right].first
+        return abs(one - other) + _OTHER_SENTENCE * abs(parts[one] - parts[other])
+
+    return frozenset(min(others, key=lambda at: gap(at, place)) for place in places)

@@ -22,6 +22,7 @@ class Wording:
     items: Sequence[Item]
     near: Sequence[context.Weights]
     places: Sequence[places.Place | None]
+    parts: Sequence[int]
 
     def said(self, item: Item) -> str:
         """The item in the words of the text."""
@@ -59,7 +60,15 @@ def _read(text: str, tokens: Sequence[Token], found: Sequence[Written], year: in
     taken = {at: item for item in items for at in range(item.first, item.end)}
     opening = context.openings(tokens, stems)
     near = [context.around(tokens, stems, item, taken, opening[item.first]) for item in items]
-    return Wording(text, tokens, stems, items, near, [places.place_of(tokens, stems, item) for item in items])
+    return Wording(
+        text,
+        tokens,
+        stems,
+        items,
+        near,
+        [places.place_of(tokens, stems, item) for item in items],
+        context.parts(tokens),
+    )
 
 
 def _tokens_of(spans: Iterable[Item | Written]) -> frozenset[int]:

@@ -24,7 +24,7 @@ def items_of(tokens: Sequence[Token], busy: frozenset[int]) -> list[Item]:
     items: list[Item] = []
     at = 0
     while at < len(tokens):
-        hit = None if at in busy else _century(tokens, at) or _season(tokens, at) or _year(tokens, at)
+        hit = None if at in busy else _longer(tokens, at) or _year(tokens, at)
         if hit:
             item = _item(tokens, at, *hit)
             items.append(item)
@@ -46,6 +46,18 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
 def _is_interval(tokens: Sequence[Token], at: int) -> bool:
     is_joined = at + 2 < len(tokens) and tokens[at + 1].text in _DASHES
     return is_joined and _YEAR.fullmatch(tokens[at].text) is not None and _year(tokens, at + 2) is not None
+
+
+def _longer(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    return _century(tokens, at) or _season(tokens, at) or _decade(tokens, at)
+
+
+def _decade(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:
+    """ "The 1990s"."""
+    year = _year(tokens, at)
+    if year is None or year[1] % 10 or at + 1 >= len(tokens) or tokens[at + 1].low != "s":
+        return None
+    return at + 2, year[1], year[1] + 9
 
 
 def _season(tokens: Sequence[Token], at: int) -> tuple[int, int, int] | None:

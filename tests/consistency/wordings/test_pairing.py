@@ -39,6 +39,12 @@ GROSS = (
             "By 24 April 17 cases were known and by 20 April 2 recoveries.",
             ["by 24 April", "17 cases"],
         ),
+        # The number of a day is the one beside that day.
+        (
+            "In 2011 the village had a population of over 300.",
+            "The 2001 census counted a population of 275; the 2011 census counted a population of 340.",
+            ["2011", "340"],
+        ),
         # Two days with no word in common tell of different things.
         ("He was born before 1990.", "On 4 May 1988 the shop closed.", [None]),
     ],
@@ -59,8 +65,11 @@ def test_of_a_long_claim_the_first_numbers_are_compared() -> None:
         ("16 civilians were killed.", "It killed 15 and injured more than 50.", ["15"]),
         ("16 civilians were killed.", "Twelve people died.", ["twelve people"]),
         ("16 civilians were killed.", "No casualties were registered.", ["no casualties"]),
+        ("He made six solo tackles.", "He made eight combined tackles.", [None]),
+        ("There were 30 confirmed cases.", "There were 45 suspected cases.", [None]),
+        ("There were 30 confirmed cases.", "There were 45 cases.", ["45 cases"]),
         ("30 people were hurt.", "One person was killed and 32 others were injured.", ["32 others"]),
     ],
 )
-def test_the_killed_never_meet_the_injured(claim: str, evidence: str, expected: list[str | None]) -> None:
+def test_counts_of_different_things_never_meet(claim: str, evidence: str, expected: list[str | None]) -> None:
     assert paired(claim, evidence) == expected

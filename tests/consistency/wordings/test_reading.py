@@ -39,6 +39,8 @@ from tests.consistency.wordings.reading import only, read, wording
         ("It happened by 2013.", [("date", "at most", "2013-01-01/2013-12-31")]),
         ("It happened in a 1984 film.", [("date", "exact", "1984-01-01/1984-12-31")]),
         ("It happened in the 17th century.", [("date", "exact", "1601-01-01/1700-12-31")]),
+        ("It happened in the 1990s.", [("date", "exact", "1990-01-01/1999-12-31")]),
+        ("It happened after May 15th, 2017.", [("date", "above", "2017-05-15")]),
         ("The 2014–15 season began.", [("date", "exact", "2014-01-01/2015-12-31")]),
         ("On 31 February 2013 it rained.", []),
         ("Nothing to count here.", []),
