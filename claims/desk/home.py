@@ -7,8 +7,10 @@ from django.http import HttpRequest
 
 from claims.audit.vocabulary import Role
 from claims.consistency.models import Finding
+from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.vocabulary import FindingState
 from claims.desk.pages import roles_here, signed_in
+from claims.desk.recheck_parts import progress_words
 from claims.documents.models import Document
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
@@ -38,6 +40,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
         "triage": _documents_with_proposals(),
         "findings": _open_findings(),
         "work": _work(),
+        "recheck": _recheck(),
         "failed_jobs": list(Job.objects.filter(state=JobState.DEAD).order_by("-id")[:3]),
     }
 
@@ -70,6 +73,12 @@ def _documents_with_proposals() -> list[Document]:
     keys = list(dict.fromkeys(row["snapshot__document_id"] for row in newest))[:SHOWN]
     waiting = Count("snapshots__claims", filter=Q(snapshots__claims__status=ClaimStatus.PROPOSED))
     return list(Document.objects.filter(pk__in=keys).select_related("source").annotate(waiting=waiting).order_by("-pk"))
+
+
+def _recheck() -> dict[str, Any] | None:
+    """The one that is running, with how far it is."""
+    running = running_recheck()
+    return progress_words(running) if running else None
 
 
 def _work() -> dict[str, int]:

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from claims.audit.vocabulary import Role
 from claims.consistency.models import Finding
+from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.vocabulary import FindingState
 from claims.desk.pages import roles_here
 from claims.jobs.models import Job
@@ -34,6 +35,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     ledger = [
         _item("Published", "public", _list("publishedclaimreview")),
         _item("Audit log", "history", _list("auditentry")),
+        _item("Re-check", "sync", reverse("desk:rechecks"), "running" if running_recheck() else ""),
         _item("Work", "pending_actions", _list("job"), _given_up()),
     ]
     if request.user.is_superuser or Role.ADMINISTRATOR in roles_here(request):

@@ -12,6 +12,7 @@ from claims.desk.views import (
     edit_claim,
     evidence,
     jobs,
+    rechecks,
     subject,
     verdict,
     verdict_acts,
@@ -41,5 +42,10 @@ urlpatterns = [
     path("approvals/", verdict.approvals, name="approvals"),
     path("verdicts/<int:pk>/", verdict.verdict, name="verdict"),
     path("verdicts/<int:pk>/decide/", verdict_acts.decide, name="verdict-decide"),
+    path("rechecks/", rechecks.rechecks, name="rechecks"),
+    path("rechecks/<int:pk>/", rechecks.recheck, name="recheck"),
+    path("rechecks/<int:pk>/stop/", rechecks.stop, name="recheck-stop"),
+    path("rechecks/<int:pk>/resume/", rechecks.resume, name="recheck-resume"),
+    path("rechecks/<int:pk>/again/", rechecks.again, name="recheck-again"),
     path("work/<int:pk>/", jobs.retry, name="job-retry"),
 ]

@@ -8,12 +8,14 @@ from django.urls import reverse
 
 from claims.audit.models import Actor
 from claims.consistency.models import Finding, Reconciliation
+from claims.consistency.rechecks.services import start_recheck
+from claims.consistency.vocabulary import RecheckScope
 from claims.desk.urls import urlpatterns
 from claims.jobs.models import Job
 from claims.register.models import Subject
 from claims.review.models import Verdict
 from tests.desk.visitor import sign_in, text_of
-from tests.factories import auditor, make_subject, nobody
+from tests.factories import NOW, auditor, editor, make_subject, nobody
 from tests.verdicts import Desk, link_passage, make_verdict
 
 pytestmark = pytest.mark.django_db
@@ -28,6 +30,8 @@ PAGES = [
     "approvals",
     "verdict",
     "job-retry",
+    "rechecks",
+    "recheck",
 ]
 ACTS = [str(pattern.name) for pattern in urlpatterns if pattern.name not in PAGES]
 
@@ -39,7 +43,9 @@ def addresses() -> dict[str, str]:
     verdict: Verdict = make_verdict(desk)
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
-    keys: dict[str, list[int]] = {"document-add": [], "approvals": []}
+    keys: dict[str, list[int]] = {"document-add": [], "approvals": [], "rechecks": []}
+    recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
+    keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
     keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
     keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}
@@ -107,6 +113,10 @@ _GIVEN = {
     "evidence-unlink": {"reason": "Because."},
     "finding-decide": {"at": "subject", "here": "1", "decision": "acknowledge"},
     "reconciliation-adopt": {"at": "subject", "here": "1", "reason": "Because."},
+    "rechecks": {"scope": "everything", "reason": "Because."},
+    "recheck-stop": {"reason": "Because."},
+    "recheck-resume": {"reason": "Because."},
+    "recheck-again": {"reason": "Because."},
 }
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
-from django.db.models.functions import Coalesce, Least
+from django.db.models.functions import Coalesce, Least, Now
 
 from claims.consistency.models import SubjectCheck
 from claims.consistency.rechecks.models import Recheck, RecheckPart
@@ -64,6 +64,14 @@ def past_rechecks() -> QuerySet[Recheck]:
 def failed_parts(recheck: Recheck) -> QuerySet[RecheckPart]:
     """Parts whose work was given up in the present round."""
     return recheck.parts.filter(done_at=None, round=recheck.round, job__state=JobState.DEAD).select_related("job")
+
+
+def due_jobs(recheck: Recheck) -> list[int]:
+    """Ids of the jobs whose turn it is, those included whose worker is gone; the longest waiting first."""
+    is_waiting = Q(job__state__in=[JobState.QUEUED, JobState.FAILED], job__next_at__lte=Now())
+    is_abandoned = Q(job__state=JobState.LEASED, job__lease_until__lt=Now())
+    due = recheck.parts.filter(is_waiting | is_abandoned, done_at=None, round=recheck.round)
+    return [key for key in due.order_by("job").values_list("job", flat=True) if key is not None]
 
 
 def claims_checked(recheck: Recheck) -> int:

@@ -98,6 +98,26 @@ for (const closed of document.querySelectorAll("details:not([open])")) {
     }
 }
 
+// A part of the page that shows work going on is fetched anew every few seconds; what people type elsewhere stays. When
+// the work is in another state, so are the buttons: then the whole page is loaded again.
+const follow = async () => {
+    for (const part of document.querySelectorAll("[data-live]")) {
+        const answer = await fetch(location.href).catch(() => null);
+        const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+        const next = page?.getElementById(part.id);
+        if (next?.dataset.live === part.dataset.live) {
+            part.replaceWith(next);
+        } else if (page) {
+            location.reload();
+            return;
+        }
+    }
+    setTimeout(follow, 3000);
+};
+if (document.querySelector("[data-live]")) {
+    setTimeout(follow, 3000);
+}
+
 // One press, one act.
 for (const form of document.querySelectorAll(".desk form")) {
     form.addEventListener("submit", () => {
