@@ -11,6 +11,7 @@ import structlog
 from celery import shared_task
 from django.db import DatabaseError, transaction
 from django.utils import timezone
+from psycopg.errors import LockNotAvailable
 
 from claims.audit.services import machine_actor
 from claims.consistency.meaning.selectors import block_of
@@ -20,7 +21,15 @@ from claims.consistency.rechecks.services import check_part, close_part, keep_go
 from claims.consistency.services import check_subject, match_snapshot
 from claims.documents.models import Snapshot
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
-from claims.jobs.services import LeaseLost, fail_job, finish_job, hold_lease, lease_job, sweep_jobs
+from claims.jobs.services import (
+    LeaseLost,
+    fail_job,
+    finish_job,
+    hold_lease,
+    lease_job,
+    postpone_job,
+    sweep_jobs,
+)
 from claims.lib.errors import Conflict, LedgerError, Unavailable
 
 log = structlog.get_logger()
@@ -124,6 +133,10 @@ def do_job(job_id: int) -> bool:
         log.warning("job_refused", job=job_id, kind=lease.kind, sentence=refusal.sentence)
         return False
     except DatabaseError as error:
+        if isinstance(error.__cause__, LockNotAvailable):
+            postpone_job(lease, "Somebody else is at the same record; this waits until they are done.")
+            log.info("job_postponed", job=job_id, kind=lease.kind)
+            return False
         # The first line alone: what follows quotes whole rows.
         fail_job(lease, str(error).partition("\n")[0], is_final=False)
         log.warning("job_failed", job=job_id, kind=lease.kind, exc_info=True)

@@ -26,6 +26,7 @@ NOT_LOGGED = {
     "enqueue_meaning": "takes the entry of the act that makes the reading due",
     "embed_claims": "vectors follow from claims, whose acts are logged; they can be made again at any time",
     "lease_job": "who works on it now; the work logs what it does",
+    "postpone_job": "nothing was done, because somebody else was at it",
     "finish_job": "the work logs what it did",
     "fail_job": "nothing was done; the job's own row says why",
     "sweep_jobs": "wakes workers and gives up what nobody finished; a person's retry is logged",

@@ -6,6 +6,8 @@ from claims.audit.vocabulary import Role
 
 _FIRST_PAUSE_SECONDS = 5
 _LONGEST_PAUSE_SECONDS = 600
+# Until work is tried that met a lock.
+POSTPONED_SECONDS = 10
 
 MAY_RETRY = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 

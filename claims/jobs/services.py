@@ -15,7 +15,7 @@ from claims.audit.rules import ensure_role
 from claims.audit.selectors import roles_of
 from claims.audit.services import append
 from claims.jobs.models import Job
-from claims.jobs.rules import MAY_RETRY, pause_after
+from claims.jobs.rules import MAY_RETRY, POSTPONED_SECONDS, pause_after
 from claims.jobs.vocabulary import DEFAULT_QUEUE, JobState
 from claims.jobs.wakeup import nudge, publish
 from claims.lib.errors import Conflict, LedgerError
@@ -127,6 +127,18 @@ def fail_job(lease: Lease, error: str, *, is_final: bool) -> None:
             next_at=Now() + pause_after(job.attempts),
             finished_at=Now() if is_dead else None,
         )
+
+
+def postpone_job(lease: Lease, why: str) -> None:
+    """Give work back that could not be begun, because somebody else is at the same thing: no attempt is counted."""
+    Job.objects.filter(pk=lease.job_id, lease_token=lease.token).update(
+        state=JobState.QUEUED,
+        lease_token=None,
+        lease_until=None,
+        attempts=F("attempts") - 1,
+        last_error=why,
+        next_at=Now() + _Seconds(Value(POSTPONED_SECONDS)),
+    )
 
 
 def retry_job(*, job: Job, actor: Actor, reason: str, now: datetime) -> Job:

@@ -7,10 +7,14 @@ from datetime import timedelta
 import pytest
 from django.db import connection, transaction
 from django.db.models.functions import Now
+from django.utils import timezone
 
 from claims.jobs.models import Job
 from claims.jobs.services import LeaseLost, enqueue_job, hold_lease, lease_job
+from claims.jobs.vocabulary import JobState
+from claims.tasks import do_job
 from tests.connections import second_connection
+from tests.factories import make_subject
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +36,23 @@ class TestLeaseJob:
             taken = [pk for future in futures for pk in future.result()]
         assert sorted(taken) == [job.pk for job in jobs]
         assert set(Job.objects.values_list("attempts", flat=True)) == {1}
+
+
+class TestWorkOnALockedRecord:
+    def test_is_postponed_and_costs_no_attempt(self) -> None:
+        subject = make_subject()
+        job = enqueue_job(kind="check_subject", key="test:1", payload={"subject": subject.pk})
+        with second_connection() as other:
+            other.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"check_subject:{subject.pk}"])
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '100ms'")
+            assert not do_job(job.pk)
+        job.refresh_from_db()
+        assert (job.state, job.attempts) == (JobState.QUEUED, 0)
+        assert job.next_at > timezone.now()
+        assert "Somebody else is at the same record" in job.last_error
+        Job.objects.update(next_at=Now())
+        assert do_job(job.pk)
 
 
 class TestHoldLease:
