@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from django.db.models import Case, Count, F, Q, QuerySet, Sum, When
+from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Sum, When
 from django.db.models.functions import Coalesce, Least, Now
 
 from claims.consistency.models import SubjectCheck
@@ -108,14 +108,21 @@ def progress_of(recheck: Recheck, *, now: datetime) -> Progress:
     )
 
 
+def _left(part: RecheckPart) -> QuerySet[Subject]:
+    """What is still to be checked of one part."""
+    here = Subject.objects.filter(pk__gt=part.checked_through, pk__range=(part.first_subject_id, part.last_subject_id))
+    if part.recheck.scope == RecheckScope.EVERYTHING:
+        return here
+    present = {"checkers": checker_versions(), "rules": rule_versions()}
+    return here.filter(~Exists(SubjectCheck.objects.filter(subject=OuterRef("pk"), **present)))
+
+
+def is_anything_left(part: RecheckPart) -> bool:
+    return _left(part).exists()
+
+
 def subjects_left(part: RecheckPart) -> list[SubjectLeft]:
-    """What is still to be checked of one part, in order; a part is small, so its ids are held in memory."""
-    subjects = Subject.objects.filter(
-        pk__gt=part.checked_through, pk__range=(part.first_subject_id, part.last_subject_id)
-    )
-    if part.recheck.scope == RecheckScope.NEWER_CHECKERS:
-        seen = SubjectCheck.objects.filter(checkers=checker_versions(), rules=rule_versions())
-        subjects = subjects.exclude(pk__in=seen.values("subject"))
+    """In order; a part is small, so its ids are held in memory."""
     is_told = Q(claim_links__state=LinkState.CONFIRMED, claim_links__claim__status=ClaimStatus.ACCEPTED)
-    told = subjects.annotate(told=Count("claim_links", filter=is_told)).order_by("pk")
+    told = _left(part).annotate(told=Count("claim_links", filter=is_told)).order_by("pk")
     return [SubjectLeft(*row) for row in told.values_list("pk", "told")]

@@ -134,6 +134,16 @@ class TestResumeRecheck:
         recheck.refresh_from_db()
         assert (recheck.state, Finding.objects.count()) == (RecheckState.DONE, 2)
 
+    def test_leaves_nothing_of_the_earlier_round_given_up(self) -> None:
+        make_record(2, 2)
+        recheck = start(claims_per_part=2)
+        Job.objects.filter(pk=due_jobs()[0].pk).update(state=JobState.DEAD)
+        resume(stop(recheck))
+        work_off()
+        recheck.refresh_from_db()
+        assert recheck.state == RecheckState.DONE
+        assert not Job.objects.exclude(state=JobState.DONE).exists()
+
     def test_is_done_at_once_when_the_last_part_was_done_meanwhile(self) -> None:
         make_record(1)
         recheck = start()

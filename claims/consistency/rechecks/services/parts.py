@@ -11,7 +11,7 @@ from claims.audit.models import Actor
 from claims.audit.services import append
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.rechecks.rules import SLICE_SECONDS, lease_seconds
-from claims.consistency.rechecks.selectors import SubjectLeft, subjects_left
+from claims.consistency.rechecks.selectors import SubjectLeft, is_anything_left, subjects_left
 from claims.consistency.services import check_subject
 from claims.consistency.vocabulary import RecheckScope, RecheckState
 from claims.jobs.selectors import is_other_work_waiting
@@ -81,7 +81,7 @@ def close_part(*, part_id: int, round_number: int, actor: Actor, now: datetime) 
     with transaction.atomic():
         part = RecheckPart.objects.select_for_update(of=("self",)).select_related("recheck").get(pk=part_id)
         if _is_due(part, round_number):
-            if subjects_left(part):
+            if is_anything_left(part):
                 _make_due(part, round_number)
             else:
                 part.done_at = now

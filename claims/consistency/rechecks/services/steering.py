@@ -71,6 +71,8 @@ def resume_recheck(*, recheck: Recheck, actor: Actor, reason: str, now: datetime
     with transaction.atomic():
         recheck = Recheck.objects.select_for_update().get(pk=recheck.pk)
         ensure_can_resume(recheck.state)
+        # Or what was given up in the earlier round would be called so for ever: it ends without doing anything.
+        _retry(recheck, actor=actor, reason=reason, now=now)
         recheck.state, recheck.round, recheck.round_at = RecheckState.RUNNING, recheck.round + 1, now
         recheck.claims_before = claims_checked(recheck)
         _run(recheck)
@@ -85,9 +87,13 @@ def retry_failed_parts(*, recheck: Recheck, actor: Actor, reason: str, now: date
     """Have every part that was given up tried again; how many there were."""
     reason = _allowed(actor, reason, "tried again")
     with transaction.atomic():
-        jobs = [part.job for part in failed_parts(recheck).order_by("pk") if part.job is not None]
-        for job in jobs:
-            retry_job(job=job, actor=actor, reason=reason, now=now)
+        return _retry(recheck, actor=actor, reason=reason, now=now)
+
+
+def _retry(recheck: Recheck, *, actor: Actor, reason: str, now: datetime) -> int:
+    jobs = [part.job for part in failed_parts(recheck).order_by("pk") if part.job is not None]
+    for job in jobs:
+        retry_job(job=job, actor=actor, reason=reason, now=now)
     return len(jobs)
 
 
