@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import CheckMessage, Error, Info, register
 
 from claims.consistency.meaning.loading import coverage_sentence
+from claims.documents.vocabulary import SourceKind
 from claims.extraction.choice import chosen_extractor
 from claims.extraction.proposals import Report
 from claims.lib.errors import LedgerError
@@ -28,3 +30,13 @@ def meaning_can_be_told(**_: Any) -> list[CheckMessage]:
     except LedgerError as refusal:
         return [Error(refusal.sentence, hint="docs/settings.md explains LEDGER_MEANING_MODEL.", id="claims.E002")]
     return [Info(told, hint="Unset it for the packaged model.", id="claims.I001")] if told else []
+
+
+@register()
+def source_priority_names_kinds(**_: Any) -> list[CheckMessage]:
+    """claims.E003: a misspelled kind of source would silently stand last."""
+    unknown = [kind for kind in settings.SOURCE_PRIORITY if kind not in SourceKind.values]
+    if unknown:
+        sentence = f"LEDGER_SOURCE_PRIORITY names {', '.join(unknown)}, which is no kind of source."
+        return [Error(sentence, hint=f"The kinds are {', '.join(SourceKind.values)}.", id="claims.E003")]
+    return []

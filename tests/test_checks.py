@@ -4,7 +4,7 @@ from pathlib import Path
 
 from pytest_django.fixtures import Settings
 
-from claims.checks import extractor_can_be_used, meaning_can_be_told
+from claims.checks import extractor_can_be_used, meaning_can_be_told, source_priority_names_kinds
 
 
 class TestExtractorCanBeUsed:
@@ -36,3 +36,14 @@ class TestMeaningCanBeTold:
         settings.MEANING = {"MODEL": str(tmp_path), "THREADS": "1"}
         (error,) = meaning_can_be_told()
         assert (error.id, "model.onnx" in error.msg) == ("claims.E002", True)
+
+
+class TestSourcePriorityNamesKinds:
+    def test_is_content_with_kinds_there_are(self, settings: Settings) -> None:
+        settings.SOURCE_PRIORITY = ["ngo", "institution"]
+        assert source_priority_names_kinds() == []
+
+    def test_refuses_a_misspelled_kind(self, settings: Settings) -> None:
+        settings.SOURCE_PRIORITY = ["ngo", "ministry"]
+        (error,) = source_priority_names_kinds()
+        assert error.msg == "LEDGER_SOURCE_PRIORITY names ministry, which is no kind of source."

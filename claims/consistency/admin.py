@@ -87,6 +87,7 @@ class ReconciliationAdmin(ReadOnlyAdmin[Reconciliation]):
         "report_count",
         "origin_count",
         "state",
+        "stale_at",
     )
     list_display_links = ("record",)
     list_filter = ("state", "rule", "measure", ("subject", AutocompleteSelectFilter))

@@ -90,7 +90,8 @@ class Reconciliation(Streamed):
 
     `best` is a figure somebody really reported; low or high is null where the rule leaves that end open. `inputs`
     lists {"version", "origin", "lower", "upper"} used; `left_out` {"version", "why"}. A person adopts; machines
-    propose.
+    propose. `stale_at` is when a check found that the rule no longer says this of the figures on record; null while it
+    does, and for what was never adopted.
     """
 
     subject = models.ForeignKey(Subject, on_delete=models.PROTECT, related_name="reconciliations")
@@ -109,8 +110,17 @@ class Reconciliation(Streamed):
     state = models.CharField(max_length=12, choices=ReconciliationState, default=ReconciliationState.PROPOSED)
     adopted_by = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
+    stale_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
+        indexes = [
+            # "Which figures that we adopted does something new call into question?"
+            models.Index(
+                fields=["-stale_at"],
+                condition=Q(state=ReconciliationState.ADOPTED, stale_at__isnull=False),
+                name="reconciliation_stale",
+            ),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=(Q(low__isnull=True) | Q(best__isnull=True) | Q(low__lte=F("best")))

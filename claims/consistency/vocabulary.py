@@ -36,6 +36,9 @@ class Answer(TextChoices):
 class RuleName(TextChoices):
     ENVELOPE = "envelope", "envelope"
     LATEST_PER_ORIGIN = "latest_per_origin", "latest of each origin"
+    CONSERVATIVE = "conservative", "conservative"
+    SOURCE_PRIORITY = "source_priority", "source priority"
+    PENDING = "pending", "pending"
 
 
 class ReconciliationState(TextChoices):

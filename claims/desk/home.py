@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from claims.audit.vocabulary import Role
 from claims.consistency.models import Finding
 from claims.consistency.rechecks.selectors import running_recheck
+from claims.consistency.selectors import stale_reconciliations
 from claims.consistency.vocabulary import FindingState
 from claims.desk.pages import roles_here, signed_in
 from claims.desk.recheck_parts import progress_words
@@ -39,6 +40,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
         "is_editor": is_editor,
         "triage": _documents_with_proposals(),
         "findings": _open_findings(),
+        "stale": list(stale_reconciliations()[:SHOWN]),
         "work": _work(),
         "recheck": _recheck(),
         "failed_jobs": list(Job.objects.filter(state=JobState.DEAD).order_by("-id")[:3]),

@@ -1,5 +1,6 @@
 import pytest
 
+from claims.consistency.models import Reconciliation
 from claims.consistency.reconciliation import Count
 from claims.consistency.selectors import (
     cases,
@@ -8,11 +9,13 @@ from claims.consistency.selectors import (
     figures_by_subject,
     findings_of_claim,
     findings_of_subject,
-    is_stale,
     load_case,
+    moves_of_subject,
     reconciliations_of_subject,
+    stale_reconciliations,
 )
 from claims.consistency.services import adopt_reconciliation
+from claims.consistency.vocabulary import ReconciliationState, RuleName
 from claims.documents.vocabulary import SourceKind
 from claims.register.models import Subject
 from claims.register.vocabulary import Measure
@@ -149,14 +152,34 @@ class TestFindings:
         assert found.coverage["not_comparable"] == {"nobody else gives this figure": 1}
 
 
-class TestIsStale:
-    def test_turns_true_when_the_figures_move(self, subject: Subject) -> None:
+class TestStaleReconciliations:
+    def test_name_what_was_adopted_once_the_figures_move(self, subject: Subject) -> None:
         told(subject, "The Gazette", 16)
         check(subject)
         row = reconciliations_of_subject(subject)[0]
         adopted = adopt_reconciliation(reconciliation=row, actor=fact_checker(), reason="The only one.", now=NOW)
         check(subject)
-        assert not is_stale(adopted)
+        assert list(stale_reconciliations()) == []
         told(subject, "Helping Hands", 21)
         check(subject)
-        assert is_stale(adopted)
+        assert list(stale_reconciliations()) == [adopted]
+
+
+class TestMovesOfSubject:
+    def test_tell_each_proposal_and_adoption_in_order(self, subject: Subject) -> None:
+        told(subject, "The Gazette", 16)
+        check(subject)
+        told(subject, "Helping Hands", 21)
+        check(subject)
+        latest = Reconciliation.objects.get(rule=RuleName.LATEST_PER_ORIGIN, state=ReconciliationState.PROPOSED)
+        adopt_reconciliation(reconciliation=latest, actor=fact_checker(), reason="Both stand.", now=NOW)
+        told(subject, "The Courier", 30)
+        check(subject)
+        moves = moves_of_subject(subject)[Count(Measure.KILLED, "people")]
+        assert [f"{move.act.partition('.')[2]} {move.row.low:.0f}-{move.row.high:.0f}" for move in moves] == [
+            "proposed 16-16",
+            "proposed 16-21",
+            "adopted 16-21",
+            "proposed 16-30",
+            "stale 16-21",
+        ]

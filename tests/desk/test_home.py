@@ -1,11 +1,15 @@
 import pytest
 from django.urls import reverse
 
+from claims.consistency.models import Reconciliation
+from claims.consistency.services import adopt_reconciliation
+from claims.consistency.vocabulary import RuleName
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.review.vocabulary import VerdictState
+from tests.consistency.stage import check, told
 from tests.desk.visitor import sign_in, text_of
-from tests.factories import administrator, auditor, fact_checker, make_proposal, nobody
+from tests.factories import NOW, administrator, auditor, fact_checker, make_proposal, make_subject, nobody
 from tests.verdicts import Desk, make_verdict
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +38,19 @@ class TestHome:
         page = text_of(sign_in(auditor()).get(reverse("admin:index")))
         assert "given up: 1" in page
         assert "The disk is full." in page
+
+    def test_shows_adopted_figures_that_something_new_calls_into_question(self) -> None:
+        subject = make_subject()
+        told(subject, "The Gazette", 16)
+        check(subject)
+        row = Reconciliation.objects.get(rule=RuleName.ENVELOPE)
+        adopt_reconciliation(reconciliation=row, actor=fact_checker(), reason="The only one.", now=NOW)
+        assert "Adopted figures that moved since" not in text_of(sign_in(auditor()).get(reverse("admin:index")))
+        told(subject, "Helping Hands", 21)
+        check(subject)
+        page = text_of(sign_in(auditor()).get(reverse("admin:index")))
+        assert "Adopted figures that moved since" in page
+        assert f"{subject.name} : people killed, 16 to 16" in page.replace(f"{subject.name}:", f"{subject.name} :")
 
     def test_tells_whoever_has_no_role_how_to_get_one(self) -> None:
         assert "ask an administrator for a role" in text_of(sign_in(nobody()).get(reverse("admin:index")))

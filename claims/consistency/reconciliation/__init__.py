@@ -3,14 +3,26 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from django.conf import settings
+
 from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.reconciliation.conservative import Conservative
 from claims.consistency.reconciliation.envelope import Envelope
 from claims.consistency.reconciliation.figures import Count, LeftOut, Reconciled, Rule
 from claims.consistency.reconciliation.latest_per_origin import LatestPerOrigin
+from claims.consistency.reconciliation.pending import Pending
+from claims.consistency.reconciliation.source_priority import DEFAULT_ORDER, SourcePriority
 from claims.consistency.rules.populations import counted_population
 from claims.register.vocabulary import Polarity, SubjectKind, SubjectScope
 
-RULES: tuple[Rule, ...] = (Envelope(), LatestPerOrigin())
+
+def rules_with(order: Sequence[str] = DEFAULT_ORDER) -> tuple[Rule, ...]:
+    """Every rule, where kinds of sources go before each other in `order`."""
+    return Envelope(), LatestPerOrigin(), Conservative(), SourcePriority(order), Pending()
+
+
+# The order is the desk's own where it has set one; another order is another version of its rule.
+RULES: tuple[Rule, ...] = rules_with(settings.SOURCE_PRIORITY or DEFAULT_ORDER)
 
 
 def _expected_scope(case: Case, claims: Sequence[ComparableClaim]) -> str:
@@ -37,4 +49,4 @@ def _of_one_kind(claims: Sequence[ComparableClaim], case: Case) -> list[Comparab
     return [claim for claim in fitting if claim.figure is not None and claim.figure.unit == unit]
 
 
-__all__ = ["RULES", "Count", "LeftOut", "Reconciled", "Rule", "counts_of"]
+__all__ = ["DEFAULT_ORDER", "RULES", "Count", "LeftOut", "Reconciled", "Rule", "counts_of", "rules_with"]

@@ -6,8 +6,12 @@ from claims.consistency.selectors.findings import (
     coverage,
     findings_of_claim,
     findings_of_subject,
-    is_stale,
+)
+from claims.consistency.selectors.reconciliations import (
+    Move,
+    moves_of_subject,
     reconciliations_of_subject,
+    stale_reconciliations,
 )
 from claims.consistency.selectors.rows import (
     FigureRow,
@@ -22,6 +26,7 @@ __all__ = [
     "FigureRow",
     "Matrix",
     "MatrixRow",
+    "Move",
     "comparable_figures",
     "coverage",
     "figures_by_subject",
@@ -29,7 +34,8 @@ __all__ = [
     "findings_of_subject",
     "independence_of",
     "independent_origins",
-    "is_stale",
     "load_case",
+    "moves_of_subject",
     "reconciliations_of_subject",
+    "stale_reconciliations",
 ]

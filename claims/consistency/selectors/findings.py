@@ -1,9 +1,9 @@
-"""What was found, by claim and by subject, and what is open about the reconciled figures."""
+"""What was found, by claim and by subject."""
 
 from django.db.models import Prefetch, QuerySet
 
-from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
-from claims.consistency.vocabulary import FindingState, ReconciliationState
+from claims.consistency.models import Finding, FindingClaim, SubjectCheck
+from claims.consistency.vocabulary import FindingState
 from claims.register.models import Claim, Subject
 
 
@@ -28,27 +28,3 @@ def findings_of_subject(subject: Subject) -> QuerySet[Finding]:
 def coverage(subject: Subject) -> SubjectCheck | None:
     """How far the last check looked; None where there was none yet."""
     return SubjectCheck.objects.filter(subject=subject).first()
-
-
-def reconciliations_of_subject(subject: Subject) -> QuerySet[Reconciliation]:
-    """What is proposed and adopted now, without what was superseded."""
-    return (
-        Reconciliation.objects.filter(subject=subject)
-        .exclude(state=ReconciliationState.SUPERSEDED)
-        .order_by("measure", "population", "rule", "id")
-    )
-
-
-def is_stale(adopted: Reconciliation) -> bool:
-    """Whether the figures moved since this was adopted: the same rule proposes something else by now."""
-    return (
-        Reconciliation.objects.filter(
-            subject=adopted.subject_id,
-            measure=adopted.measure,
-            population=adopted.population,
-            rule=adopted.rule,
-            state=ReconciliationState.PROPOSED,
-        )
-        .exclude(inputs_sha256=adopted.inputs_sha256)
-        .exists()
-    )

@@ -1,5 +1,6 @@
 """What can be done about consistency: match, check, decide on findings, adopt figures."""
 
+from claims.consistency.services.adoption import adopt_reconciliation
 from claims.consistency.services.checking import Checked, check_subject
 from claims.consistency.services.findings import (
     acknowledge_finding,
@@ -8,7 +9,6 @@ from claims.consistency.services.findings import (
     resolve_finding,
 )
 from claims.consistency.services.matching import match_snapshot
-from claims.consistency.services.reconciliations import adopt_reconciliation
 
 __all__ = [
     "Checked",

@@ -1,27 +1,19 @@
-"""Low, best and high as rows: proposed by machine, adopted by people, superseded when the figures move."""
+"""Low, best and high as rows: proposed by machine, superseded when the figures move, flagged where adopted."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
-
-from django.db import transaction
+from typing import Any, NamedTuple
 
 from claims.audit.models import Actor
-from claims.audit.rules import ensure_role
-from claims.audit.selectors import roles_of
-from claims.audit.services import Act, append, append_all
-from claims.audit.vocabulary import Role
+from claims.audit.services import Act, append_all
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.independence import Independence, count_independence
 from claims.consistency.models import Reconciliation
 from claims.consistency.reconciliation import RULES, Count, Reconciled, Rule, counts_of
 from claims.consistency.vocabulary import ReconciliationState
-from claims.lib.errors import Conflict, InvalidInput
 from claims.lib.hashing import digest_of
 from claims.register.models import Subject
-
-_ADOPTERS = frozenset({Role.FACT_CHECKER, Role.EDITOR})
 
 
 def _text(value: Decimal | None) -> str | None:
@@ -35,8 +27,9 @@ def propose_reconciliations(*, subject: Subject, case: Case, actor: Actor, now: 
     """
     known = _known(subject)
     kept: set[int] = set()
+    current: set[tuple[str, ...]] = set()
     new: list[Reconciliation] = []
-    moved: list[tuple[Reconciliation, str]] = []
+    moved: list[Moved] = []
     for count, claims in counts_of(case).items():
         independence = count_independence(claims)
         for rule in RULES:
@@ -44,6 +37,7 @@ def propose_reconciliations(*, subject: Subject, case: Case, actor: Actor, now: 
             if made is None:
                 continue
             row = _row(subject, count, rule, made, independence, now)
+            current.add(_saying(row))
             before = known.get(_name(row))
             if before is None:
                 new.append(row)
@@ -51,13 +45,38 @@ def propose_reconciliations(*, subject: Subject, case: Case, actor: Actor, now: 
             kept.add(before.pk)
             if before.state == ReconciliationState.SUPERSEDED:
                 before.state = ReconciliationState.PROPOSED
-                moved.append((before, "The same figures as before."))
+                moved.append(Moved(before, "proposed", "The same figures as before."))
     for before in known.values():
         if before.state == ReconciliationState.PROPOSED and before.pk not in kept:
             before.state = ReconciliationState.SUPERSEDED
-            moved.append((before, "The figures moved."))
+            moved.append(Moved(before, "superseded", "The figures moved."))
+        elif before.state == ReconciliationState.ADOPTED:
+            moved += _staleness(before, _saying(before) in current, now)
     _write(new, moved, actor, now)
     return len(new) + len(moved)
+
+
+class Moved(NamedTuple):
+    """A reconciliation on record to which something happened, the act's name in the log, and why."""
+
+    row: Reconciliation
+    act: str
+    why: str
+
+
+def _staleness(adopted: Reconciliation, is_current: bool, now: datetime) -> list[Moved]:
+    """What people adopted stays adopted; it is flagged once its rule says something else of the figures on record."""
+    if is_current == (adopted.stale_at is None):
+        return []
+    adopted.stale_at = None if is_current else now
+    if is_current:
+        return [Moved(adopted, "current", "The figures are again those it was adopted on.")]
+    return [Moved(adopted, "stale", "The figures moved since it was adopted.")]
+
+
+def _saying(row: Reconciliation) -> tuple[str, ...]:
+    """A rule over its inputs, whichever version of it."""
+    return row.measure, row.population, str(row.rule), row.inputs_sha256
 
 
 def _name(row: Reconciliation) -> tuple[str, ...]:
@@ -92,26 +111,24 @@ def _row(
     )
 
 
-def _write(
-    new: Sequence[Reconciliation], moved: Sequence[tuple[Reconciliation, str]], actor: Actor, now: datetime
-) -> None:
+def _write(new: Sequence[Reconciliation], moved: Sequence[Moved], actor: Actor, now: datetime) -> None:
     acts = [
         *(Act(row.stream, "reconciliation.proposed", _body(row)) for row in new),
         *(
             Act(
                 row.stream,
-                f"reconciliation.{row.state}",
+                f"reconciliation.{act}",
                 {"state": str(row.state), "inputs_sha256": row.inputs_sha256},
                 why,
             )
-            for row, why in moved
+            for row, act, why in moved
         ),
     ]
-    rows = [*new, *(row for row, _ in moved)]
+    rows = [*new, *(one.row for one in moved)]
     for row, entry in zip(rows, append_all(acts, actor=actor, now=now), strict=True):
         row.stream_seq = entry.stream_seq
     Reconciliation.objects.bulk_create(new)
-    Reconciliation.objects.bulk_update(rows[len(new) :], ["state", "stream_seq"])
+    Reconciliation.objects.bulk_update(rows[len(new) :], ["state", "stale_at", "stream_seq"])
 
 
 def _input(claim: ComparableClaim) -> dict[str, Any]:
@@ -137,34 +154,3 @@ def _body(row: Reconciliation) -> dict[str, Any]:
         "origins": row.origin_count,
         "inputs_sha256": row.inputs_sha256,
     }
-
-
-def _set_state(
-    row: Reconciliation, state: ReconciliationState, kind: str, actor: Actor, reason: str, now: datetime
-) -> Reconciliation:
-    row.state = state
-    body = {"state": str(state), "inputs_sha256": row.inputs_sha256}
-    row.stream_seq = append(stream=row.stream, kind=kind, body=body, actor=actor, reason=reason, now=now).stream_seq
-    row.save()
-    return row
-
-
-def adopt_reconciliation(*, reconciliation: Reconciliation, actor: Actor, reason: str, now: datetime) -> Reconciliation:
-    """A person makes these figures the desk's; what was adopted before for the same count is superseded."""
-    ensure_role(roles_of(actor), _ADOPTERS, "adopt a reconciliation")
-    if not reason.strip():
-        raise InvalidInput("Say why these figures are adopted: a reason is required.", code="reason_required")
-    with transaction.atomic():
-        # One adopted row for each count: the subject's row keeps two people from adopting two at once.
-        Subject.objects.select_for_update().get(pk=reconciliation.subject_id)
-        row = Reconciliation.objects.select_for_update().get(pk=reconciliation.pk)
-        if row.state != ReconciliationState.PROPOSED:
-            raise Conflict(f"This reconciliation is {row.get_state_display()}; only a proposed one can be adopted.")
-        before = Reconciliation.objects.select_for_update().filter(
-            subject=row.subject_id, measure=row.measure, population=row.population, state=ReconciliationState.ADOPTED
-        )
-        for old in before:
-            why = "Another reconciliation was adopted."
-            _set_state(old, ReconciliationState.SUPERSEDED, "reconciliation.superseded", actor, why, now)
-        row.adopted_by, row.reason = actor, reason
-        return _set_state(row, ReconciliationState.ADOPTED, "reconciliation.adopted", actor, reason, now)

@@ -37,6 +37,8 @@ _DEEDS = {
     "reconciliation.proposed": "proposed the figures",
     "reconciliation.adopted": "adopted the figures",
     "reconciliation.superseded": "replaced the figures",
+    "reconciliation.stale": "found other figures since these were adopted",
+    "reconciliation.current": "found the adopted figures again",
     "subject.created": "added the subject",
     "subject.proposed": "proposed the subject",
     "subject.confirmed": "confirmed the subject",

@@ -60,7 +60,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "said_by": said_by(version),
             **others,
             "meeting": what_it_would_meet(found),
-            "reconciled": reconciled(others["reconciliations"], bound),
+            "reconciled": reconciled(others["reconciliations"], {}, bound),
             "findings": findings,
             "minor_count": sum(row.is_minor for row in findings),
             **_evidence(found, bound),

@@ -6,7 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from claims.audit.selectors import history
-from claims.consistency.selectors import coverage, findings_of_subject, reconciliations_of_subject
+from claims.consistency.selectors import (
+    coverage,
+    findings_of_subject,
+    moves_of_subject,
+    reconciliations_of_subject,
+)
 from claims.desk.finding_rows import finding_rows
 from claims.desk.pages import DeskForm, page, show
 from claims.desk.presenters.history import lines
@@ -35,7 +40,7 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "subject": found,
             "matrix": table,
             "comparisons": comparisons(table.figures, rules),
-            "reconciled": reconciled(rules, bound),
+            "reconciled": reconciled(rules, moves_of_subject(found), bound),
             "refused": list(bound.values()),
             "findings": findings,
             "minor_count": sum(row.is_minor for row in findings),

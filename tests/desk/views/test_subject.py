@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from claims.consistency.services import check_subject
+from tests.consistency.stage import check, told
 from tests.desk.visitor import sign_in, text_of
 from tests.factories import NOW, auditor, fact_checker, machine, make_claim, make_figure, make_subject
 
@@ -40,6 +41,15 @@ class TestSubject:
         client = sign_in(fact_checker())
         assert part.name in text_of(client.get(reverse("desk:subject", args=[whole.pk])))
         assert whole.name in text_of(client.get(reverse("desk:subject", args=[part.pk])))
+
+    def test_shows_how_the_figures_moved_and_folds_the_other_rules(self) -> None:
+        subject = make_subject()
+        for source, number in (("The Gazette", 16), ("Helping Hands", 21), ("The Courier", 30)):
+            told(subject, source, number)
+            check(subject)
+        page = text_of(sign_in(auditor()).get(reverse("desk:subject", args=[subject.pk])))
+        assert "How it moved: 3 steps" in page
+        assert "3 other rules" in page
 
     def test_keeps_figures_without_a_number_in_their_words(self) -> None:
         subject = make_subject()

@@ -42,7 +42,10 @@ class FigureRowSerializer(serializers.Serializer[Any]):
 
 
 class ReconciliationSerializer(serializers.ModelSerializer[Reconciliation]):
-    """Low, best and high by a named rule; `origins` independent ones stand behind `reports`."""
+    """Low, best and high by a named rule; `origins` independent ones stand behind `reports`.
+
+    `stale_at` is set on adopted figures once their rule says something else of what is on record.
+    """
 
     low = ExactNumber(allow_null=True)
     best = ExactNumber(allow_null=True)
@@ -54,7 +57,7 @@ class ReconciliationSerializer(serializers.ModelSerializer[Reconciliation]):
         model = Reconciliation
         fields = [
             "id", "measure", "population", "rule", "rule_version", "low", "best", "high", "reports", "origins",
-            "inputs", "left_out", "state", "reason",
+            "inputs", "left_out", "state", "reason", "stale_at",
         ]  # fmt: skip
 
 
