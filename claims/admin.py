@@ -5,6 +5,7 @@ from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
 from claims.consistency.rechecks import admin as rechecks
+from claims.digests import admin as digests
 from claims.documents import admin as documents
 from claims.evidence import admin as evidence
 from claims.extraction import admin as extraction
@@ -17,6 +18,7 @@ __all__ = [
     "api",
     "audit",
     "consistency",
+    "digests",
     "documents",
     "evidence",
     "extraction",

@@ -6,6 +6,7 @@ from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.standings.models import Standing
+from claims.digests.models import DigestedFinding, DigestSubscription
 from claims.documents.models import Blob, Document, Snapshot, Source
 from claims.evidence.models import Evidence, EvidenceLink
 from claims.extraction.models import ExtractionRun
@@ -26,6 +27,8 @@ __all__ = [
     "ClaimVector",
     "ClaimVersion",
     "Decision",
+    "DigestSubscription",
+    "DigestedFinding",
     "Document",
     "Evidence",
     "EvidenceLink",

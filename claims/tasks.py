@@ -9,6 +9,7 @@ from typing import Any
 
 import structlog
 from celery import shared_task
+from django.conf import settings
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from psycopg.errors import LockNotAvailable
@@ -19,6 +20,7 @@ from claims.consistency.meaning.services import Embedded, embed_claims, read_mea
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
+from claims.digests.services import make_digests_due, record_digest, send_digest
 from claims.documents.models import Snapshot
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
 from claims.jobs.services import (
@@ -91,11 +93,20 @@ def _embed(payload: Mapping[str, Any], embedded: Embedded) -> None:
     embed_claims(block_of(payload["version"]), embedded)
 
 
+def _send_digest(payload: Mapping[str, Any]) -> list[int]:
+    return send_digest(subscription_id=payload["subscription"], day=payload["day"], now=timezone.now())
+
+
+def _record_digest(payload: Mapping[str, Any], told: list[int]) -> None:
+    record_digest(subscription_id=payload["subscription"], finding_ids=told, now=timezone.now())
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
     "check_subject": Handler(_nothing_beforehand, _check),
     "recheck_part": Handler(_check_part, _close_part),
+    "send_digest": Handler(_send_digest, _record_digest),
     "embed_claims": Handler(_read_meaning, _embed),
 }
 
@@ -162,3 +173,11 @@ def sweep() -> None:
     swept = sweep_jobs()
     if swept.given_up:
         log.error("jobs_given_up", count=swept.given_up)
+
+
+@shared_task(name="claims.make_digests_due")
+def make_todays_digests_due() -> None:
+    """Asked every hour: a beat that was down in the morning makes up for it, and the key of the job keeps it to one."""
+    now = timezone.now()
+    if now.hour >= settings.DIGEST_HOUR:
+        make_digests_due(day=now.date().isoformat())

@@ -25,6 +25,8 @@ NOT_LOGGED = {
     "enqueue_check_of_claim": "takes the entry of the act that makes the checks due",
     "enqueue_meaning": "takes the entry of the act that makes the reading due",
     "embed_claims": "vectors follow from claims, whose acts are logged; they can be made again at any time",
+    "make_digests_due": "a person's wish for a digest is logged; the key of the job keeps it to one a day",
+    "record_digest": "what was told is a row of its own; nothing on record changes by it",
     "lease_job": "who works on it now; the work logs what it does",
     "postpone_job": "nothing was done, because somebody else was at it",
     "finish_job": "the work logs what it did",

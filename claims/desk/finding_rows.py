@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from claims.consistency.models import Finding
 from claims.consistency.rules.lifecycle import DECISIONS
+from claims.consistency.rules.severity import MINOR
 from claims.consistency.vocabulary import FindingState
 from claims.desk.forms.reasons import ReasonForm
 from claims.desk.pages import DeskForm
+from claims.review.vocabulary import VerdictState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingRow:
-    """`form` carries the reason; which buttons stand under it follows from the table the service asks."""
+    """`form` carries the reason; which buttons stand under it follows from the table the service asks.
+
+    `at_stake` is how far the verdict has come on a claim that it names; None where there is none.
+    """
 
     finding: Finding
     form: DeskForm
     may_acknowledge: bool
     may_dismiss: bool
     may_reopen: bool
+    at_stake: VerdictState | None = None
 
     @property
     def is_minor(self) -> bool:
@@ -30,17 +36,13 @@ class FindingRow:
         return self.finding.state in (FindingState.OPEN, FindingState.ACKNOWLEDGED)
 
 
-# Below this a finding informs (an echo, a corroboration); it asks nobody to act.
-MINOR = 0.25
-
-
 def finding_rows(findings: Iterable[Finding], bound: Mapping[str, DeskForm]) -> list[FindingRow]:
     """What waits first, worst first within."""
-    rows = [_row(finding, bound) for finding in findings]
+    rows = [finding_row(finding, bound) for finding in findings]
     return sorted(rows, key=lambda row: (not row.is_waiting, -row.finding.severity, row.finding.pk))
 
 
-def _row(finding: Finding, bound: Mapping[str, DeskForm]) -> FindingRow:
+def finding_row(finding: Finding, bound: Mapping[str, DeskForm], *, at_stake: VerdictState | None = None) -> FindingRow:
     key, state = f"finding-{finding.pk}", FindingState(finding.state)
     return FindingRow(
         finding=finding,
@@ -48,4 +50,5 @@ def _row(finding: Finding, bound: Mapping[str, DeskForm]) -> FindingRow:
         may_acknowledge=state in DECISIONS[FindingState.ACKNOWLEDGED],
         may_dismiss=state in DECISIONS[FindingState.DISMISSED],
         may_reopen=state in DECISIONS[FindingState.OPEN],
+        at_stake=at_stake,
     )

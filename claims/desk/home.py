@@ -12,6 +12,7 @@ from claims.consistency.selectors import stale_reconciliations
 from claims.consistency.vocabulary import FindingState
 from claims.desk.pages import roles_here, signed_in
 from claims.desk.recheck_parts import progress_words
+from claims.digests.rules import MAY_HAVE_ONE
 from claims.documents.models import Document
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
@@ -19,6 +20,7 @@ from claims.register.models import Claim
 from claims.register.vocabulary import ClaimStatus
 from claims.review.models import Verdict
 from claims.review.selectors import approval_queue, publication_queue
+from claims.review.stakes import Weighed, worst_first
 from claims.review.vocabulary import VerdictAction, VerdictState
 
 SHOWN = 8
@@ -38,6 +40,7 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
         "to_approve": list(approval_queue()[:SHOWN]) if is_editor else [],
         "to_publish": list(publication_queue()[:SHOWN]) if is_editor else [],
         "is_editor": is_editor,
+        "may_have_digest": bool(roles & MAY_HAVE_ONE),
         "triage": _documents_with_proposals(),
         "findings": _open_findings(),
         "stale": list(stale_reconciliations()[:SHOWN]),
@@ -64,9 +67,8 @@ def _my_verdicts(request: HttpRequest) -> list[Verdict]:
     return verdicts
 
 
-def _open_findings() -> list[Finding]:
-    worst_first = Finding.objects.filter(state=FindingState.OPEN).select_related("subject").order_by("-severity", "pk")
-    return list(worst_first[:SHOWN])
+def _open_findings() -> list[Weighed]:
+    return worst_first(Finding.objects.filter(state=FindingState.OPEN).select_related("subject"), SHOWN)
 
 
 def _documents_with_proposals() -> list[Document]:

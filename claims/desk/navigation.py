@@ -29,7 +29,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
         _item("Documents", "article", _list("document")),
         _item("Claims", "format_quote", _list("claim"), _proposed()),
         _item("Subjects", "category", _list("subject")),
-        _item("Findings", "compare_arrows", _list("finding") + "?state__exact=open", _open_findings()),
+        _item("Findings", "compare_arrows", reverse("desk:findings"), _open_findings()),
         _item("To approve", "approval", reverse("desk:approvals"), _submitted()),
     ]
     ledger = [

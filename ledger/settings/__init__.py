@@ -8,6 +8,7 @@ from ledger.settings.base import *  # noqa: F403
 from ledger.settings.celery import *  # noqa: F403
 from ledger.settings.consistency import *  # noqa: F403
 from ledger.settings.database import *  # noqa: F403
+from ledger.settings.email import *  # noqa: F403
 from ledger.settings.extraction import *  # noqa: F403
 from ledger.settings.logging import *  # noqa: F403
 from ledger.settings.meaning import *  # noqa: F403

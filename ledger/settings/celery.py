@@ -3,6 +3,8 @@
 Each value was chosen from a measured failure (killed workers, stopped and full brokers, tasks that kill their process).
 """
 
+from celery.schedules import crontab
+
 from ledger.commands import QUEUES
 from ledger.settings.environment import REDIS_URL, VAR_DIR, env
 
@@ -71,4 +73,9 @@ CELERY_BEAT_SCHEDULE = {
     # The nudge after commit makes a job prompt; this makes it certain. `expires`: a stopped worker comes back to one
     # sweep, not to a night of them.
     "sweep-jobs": {"task": "claims.sweep_jobs", "schedule": 30.0, "options": {"expires": 30}},
+    "make-digests-due": {
+        "task": "claims.make_digests_due",
+        "schedule": crontab(minute="5"),
+        "options": {"expires": 3000},
+    },
 }

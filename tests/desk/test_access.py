@@ -26,6 +26,8 @@ PAGES = [
     "claim",
     "claim-edit",
     "claim-subject",
+    "digest",
+    "findings",
     "subject",
     "approvals",
     "verdict",
@@ -46,6 +48,7 @@ def addresses() -> dict[str, str]:
     keys: dict[str, list[int]] = {"document-add": [], "approvals": [], "rechecks": []}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
+    keys: dict[str, list[int]] = {"document-add": [], "approvals": [], "digest": [], "findings": []}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
     keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
     keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}

@@ -20,6 +20,7 @@ from claims.consistency.rules.ordering import (
     may_rise,
     phase_of,
 )
+from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import figure_words, gap_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
@@ -29,7 +30,7 @@ _BASE = {(Phase.EARLY, Phase.EARLY): 0.2, (Phase.EARLY, Phase.SETTLED): 0.35, (P
 
 class Divergent:
     name = "divergent"
-    version = "2"
+    version = "3"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
@@ -124,7 +125,7 @@ def _found(thing: Thing, left: list[ComparableClaim], right: list[ComparableClai
             f"{voices(left)}: {figure_words(low)}; {voices(right)}: {figure_words(high)}; "
             f"{gap_words(gap(low, high))}; different origins{note}."
         ),
-        severity=round(_BASE[phases[0], phases[1]] + 0.5 * share(low, high), 3),
+        severity=of_contradiction(_BASE[phases[0], phases[1]], share(low, high), len(left), len(right)),
     )
 
 

@@ -42,6 +42,8 @@ _DEEDS = {
     "subject.created": "added the subject",
     "subject.proposed": "proposed the subject",
     "subject.confirmed": "confirmed the subject",
+    "digest.turned_on": "turned the digest on",
+    "digest.turned_off": "turned the digest off",
     "verdict.started": "started the verdict",
     "verdict.saved": "saved the draft",
     "verdict.submitted": "submitted it for approval",

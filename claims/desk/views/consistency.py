@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
@@ -17,9 +17,11 @@ from claims.consistency.services import (
     reopen_finding,
     resolve_finding,
 )
+from claims.desk.finding_list import finding_list
 from claims.desk.forms.reasons import OptionalReasonForm
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.claim import claim_page
+from claims.desk.views.findings import findings_page
 from claims.desk.views.subject import subject_page
 
 _DECISIONS: dict[str, tuple[Callable[..., Finding], str]] = {
@@ -67,6 +69,14 @@ def _answered(
     anchor: str,
 ) -> HttpResponse:
     at, here = request.POST.get("at"), request.POST.get("here", "")
+    if at == "findings":
+        given = QueryDict(here).dict()
+
+        def listed_again(refused: DeskForm, status: int) -> HttpResponse:
+            return findings_page(request, given, {key: refused}, status)
+
+        back = f"{reverse('desk:findings')}?{finding_list(given, {}).here}"
+        return perform(request, form=form, do=do, again=listed_again, then=back)
     if at not in ("claim", "subject") or not here.isdigit():
         raise Http404("The page this was asked on is not known.")
     pages = {"claim": claim_page, "subject": subject_page}

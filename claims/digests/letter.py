@@ -1,0 +1,74 @@
+"""The message itself: plain text, worst first, under the subject each finding is about."""
+
+from collections.abc import Iterator
+from email.utils import make_msgid
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.mail import EmailMessage
+from django.urls import reverse
+
+from claims.digests.links import unsubscribe_address
+from claims.digests.models import DigestSubscription
+from claims.digests.selectors import News
+from claims.review.stakes import Weighed
+
+
+def letter(subscription: DigestSubscription, news: News, day: str) -> EmailMessage:
+    """`day` is the digest's, as 2026-03-04. The same digest sent twice carries the same Message-ID."""
+    user = subscription.user
+    assert isinstance(user, User)
+    leave = unsubscribe_address(subscription)
+    count = len(news.findings)
+    return EmailMessage(
+        subject=f"{settings.SITE_NAME}: {count} new finding{'' if count == 1 else 's'}",
+        body="\n".join(_lines(user, news, leave)),
+        to=[user.email],
+        headers={
+            "Message-ID": _message_id(subscription, day),
+            "List-Unsubscribe": f"<{leave}>",
+            "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+            # So that absence notes are not sent back.
+            "Auto-Submitted": "auto-generated",
+        },
+    )
+
+
+def _message_id(subscription: DigestSubscription, day: str) -> str:
+    domain = urlsplit(settings.SITE_URL).hostname or make_msgid().rpartition("@")[2].rstrip(">")
+    return f"<digest.{day}.{subscription.stream}@{domain}>"
+
+
+def _lines(user: User, news: News, leave: str) -> Iterator[str]:
+    yield f"Good morning, {user.get_short_name() or user.get_username()}."
+    yield ""
+    yield "New since your last digest, what matters most first:"
+    subject: object = ""
+    for one in news.findings:
+        name = one.finding.subject.name if one.finding.subject else "About one document"
+        if name != subject:
+            subject = name
+            yield ""
+            yield name
+        yield ""
+        yield f"- {one.finding.sentence}"
+        yield f"  {_about(one)}"
+        yield f"  {_address(one)}"
+    yield ""
+    if news.more:
+        yield f"{news.more} more wait for you; the next digest brings the worst of them."
+    yield f"All open findings: {settings.SITE_URL}{reverse('desk:findings')}"
+    yield ""
+    yield f"You asked for this digest. To end it, without signing in: {leave}"
+
+
+def _about(one: Weighed) -> str:
+    stake = f"; verdict at stake: {one.at_stake.label}" if one.at_stake else ""
+    return f"{one.finding.get_kind_display()}, severity {one.finding.severity:.2f}{stake}"
+
+
+def _address(one: Weighed) -> str:
+    if one.finding.subject_id is None:
+        return f"{settings.SITE_URL}{reverse('desk:findings')}"
+    return f"{settings.SITE_URL}{reverse('desk:subject', args=[one.finding.subject_id])}#finding-{one.finding.pk}"

@@ -1,0 +1,43 @@
+"""Who wants the new findings by e-mail, and which of them they were told."""
+
+from django.conf import settings
+from django.db import models
+
+from claims.consistency.models import Finding
+from claims.lib.models import Streamed
+
+
+class DigestSubscription(Streamed):
+    """One person's wish to get the daily digest. Without a row, or with `is_on` false, nothing is sent.
+
+    `since` is when it was last turned on: what was found before is on the desk and is not sent.
+    """
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digest_subscription")
+    is_on = models.BooleanField(default=False)
+    since = models.DateTimeField()
+
+    class Meta:
+        indexes = [
+            # "Who gets one today?"
+            models.Index(fields=["id"], condition=models.Q(is_on=True), name="digest_wanted"),
+        ]
+
+    def __str__(self) -> str:
+        return f"digest of {self.user_id}: {'on' if self.is_on else 'off'}"
+
+
+class DigestedFinding(models.Model):
+    """One finding that one person was told of: each is sent once, whatever becomes of it."""
+
+    subscription = models.ForeignKey(DigestSubscription, on_delete=models.CASCADE, related_name="told")
+    finding = models.ForeignKey(Finding, on_delete=models.CASCADE, related_name="+")
+    told_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["subscription", "finding"], name="finding_told_once_to_each_person"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.finding_id} told to {self.subscription_id}"
