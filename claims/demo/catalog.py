@@ -39,7 +39,8 @@ class SampleDocument:
     """One report: where it was published and its text.
 
     `source` is the name of a `SampleSource`. `url` is None where the address is not known; `published` is a day, or a
-    moment with its zone where the report shows one, and None for a page without a date.
+    moment with its zone where the report shows one, and None for a page without a date. `about` names what people link
+    its totals to where the report dates them so that no machine can; None where one can.
     """
 
     key: str
@@ -50,6 +51,7 @@ class SampleDocument:
     language: str
     url: str | None = None
     published: date | datetime | None = None
+    about: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

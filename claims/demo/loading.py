@@ -4,6 +4,7 @@ Every step looks at what is there first, so that a load that was killed goes on 
 nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -18,9 +19,10 @@ from claims.demo.waiting import progress_bar, wait_for_jobs
 from claims.documents.models import Document, Source
 from claims.documents.services import add_document, record_source
 from claims.lib.errors import Duplicate
+from claims.lib.hashing import sha256_hex
 from claims.register.models import Claim, Subject, SubjectLink
 from claims.register.services import accept_claim, confirm_link, create_subject
-from claims.register.vocabulary import ClaimKind, ClaimStatus, LinkState
+from claims.register.vocabulary import ClaimKind, ClaimStatus, LinkState, SubjectScope
 
 READING = ["extract_snapshot", "match_snapshot"]
 CHECKING = ["check_subject"]
@@ -128,13 +130,28 @@ def triage(desk: Desk, console: Console) -> None:
             )
 
 
+def link_misdated(catalog: Catalog, subjects: Mapping[str, Subject], actor: Actor) -> None:
+    """Link the accepted totals of reports that misdate them, as a person does who knows better; once."""
+    for sample in catalog.documents:
+        if sample.about is None:
+            continue
+        totals = Claim.objects.filter(
+            snapshot__document__first_sha256=sha256_hex(sample.text.encode()),
+            status=ClaimStatus.ACCEPTED,
+            current__subject_scope=SubjectScope.TOTAL,
+        ).exclude(subject_links__state=LinkState.CONFIRMED)
+        for claim in totals.order_by("pk"):
+            confirm_link(claim=claim, subject=subjects[sample.about], actor=actor, reason=_REASON, now=timezone.now())
+
+
 def load_catalog(catalog: Catalog, desk: Desk, console: Console) -> None:
     """Everything but the verdict: voices, subjects, documents, reading, triage, checking."""
     sources = load_sources(catalog, desk.first_checker)
-    load_subjects(catalog, desk.first_checker)
+    subjects = load_subjects(catalog, desk.first_checker)
     with progress_bar(console) as bar:
         for sample in bar.track(catalog.documents, description="Documents added"):
             load_document(sample, sources[sample.source], desk.second_checker)
     wait_for_jobs(READING, "Documents read and matched", console)
     triage(desk, console)
+    link_misdated(catalog, subjects, desk.first_checker)
     wait_for_jobs(CHECKING, "Subjects checked across sources", console)

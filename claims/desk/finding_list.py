@@ -10,7 +10,7 @@ from django.db.models import Count, Prefetch, QuerySet
 from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.vocabulary import FindingState
 from claims.desk.finding_rows import FindingRow, finding_row
-from claims.desk.forms.findings import FindingsFilter
+from claims.desk.forms.findings import USUAL, FindingsFilter
 from claims.desk.pages import DeskForm
 from claims.register.models import Subject
 from claims.review.stakes import worst_first
@@ -41,10 +41,10 @@ class FindingList:
 
 
 def read_filters(given: Mapping[str, Any]) -> FindingsFilter:
-    """Open findings, unless the address asks for others; a field that makes no sense is as if it were not there."""
-    form = FindingsFilter({"state": FindingState.OPEN, **given})
+    """What is usual, unless the address asks for other things; what makes no sense is as if it were not there."""
+    form = FindingsFilter({**USUAL, **given})
     if not form.is_valid():
-        form = FindingsFilter({"state": FindingState.OPEN, **{k: v for k, v in given.items() if k not in form.errors}})
+        form = FindingsFilter({**USUAL, **{name: value for name, value in given.items() if name not in form.errors}})
         form.is_valid()
     return form
 
@@ -71,7 +71,7 @@ def finding_list(given: Mapping[str, Any], bound: Mapping[str, DeskForm]) -> Fin
 
 
 def _narrowed(chosen: Mapping[str, Any]) -> QuerySet[Finding]:
-    named = FindingClaim.objects.select_related("version__claim").order_by("position")
+    named = FindingClaim.objects.select_related("version__origin").order_by("position")
     findings = Finding.objects.select_related("subject", "decided_by").prefetch_related(
         Prefetch("finding_claims", queryset=named)
     )
@@ -82,8 +82,7 @@ def _narrowed(chosen: Mapping[str, Any]) -> QuerySet[Finding]:
         findings = findings.filter(state=state)
     if kind := chosen.get("kind"):
         findings = findings.filter(kind=kind)
-    if severity := chosen.get("severity"):
-        findings = findings.filter(severity__gte=float(severity))
+    findings = findings.filter(severity__gte=float(chosen.get("severity", 0)))
     if subject := chosen.get("subject"):
         findings = findings.filter(subject=subject)
     return findings

@@ -44,11 +44,15 @@ class Reconciled:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReconciledCount:
-    """One count: what people adopted (if anything), what is proposed first, what other rules make of it."""
+    """One count: what people adopted (if anything), what is proposed first, what other rules make of it.
+
+    `same` names the rules that come to the same figures as the first.
+    """
 
     title: str
     main: list[Reconciled]
     others: list[Reconciled]
+    same: list[str]
     moves: Sequence[Move]
     strip: Strip | None
 
@@ -80,13 +84,19 @@ def _count(count: Count, items: Sequence[Reconciled], moves: Sequence[Move]) -> 
     # Beside what is adopted the newest proposal of its own rule, where the figures moved.
     first = [item for item in proposed if adopted and adopted[0].row.stale_at and item.row.rule == adopted[0].row.rule]
     main = [*adopted, *first] if adopted else proposed[:1]
+    others = [item for item in items if item not in main]
     return ReconciledCount(
         title=count_words(count),
         main=main,
-        others=[item for item in items if item not in main],
+        others=[item for item in others if _ends(item) != _ends(main[0]) or item.form.is_bound],
+        same=[item.row.get_rule_display() for item in others if _ends(item) == _ends(main[0])],
         moves=moves,
         strip=draw_moves([(move.row.low, move.row.best, move.row.high) for move in moves if move.is_proposal]),
     )
+
+
+def _ends(item: Reconciled) -> tuple[object, ...]:
+    return item.row.low, item.row.best, item.row.high
 
 
 def _shown(row: Reconciliation, versions: Mapping[int, ClaimVersion], bound: Mapping[str, DeskForm]) -> Reconciled:

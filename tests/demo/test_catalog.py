@@ -117,6 +117,10 @@ class TestIndex:
     def test_names_a_listed_subject_for_the_sample_verdict(self) -> None:
         assert CATALOG.reviewed_subject in {subject.name for subject in CATALOG.subjects}
 
+    def test_names_a_listed_subject_for_each_report_that_misdates_its_own(self) -> None:
+        about = {document.key: document.about for document in CATALOG.documents if document.about}
+        assert about == dict.fromkeys(("s7-azernews", "s7-today"), CATALOG.subjects[0].name)
+
     def test_dates_every_subject_within_the_subject_it_is_part_of(self) -> None:
         spans = {subject.name: edtf.span(subject.date) for subject in CATALOG.subjects}
         for subject in CATALOG.subjects:

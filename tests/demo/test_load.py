@@ -122,6 +122,8 @@ class TestLoadDemo:
 
         assert supervisor.killed_at_work == 2
         assert undisturbed["findings"]
+        # One text at two addresses dates a war after itself: told once.
+        assert [kind for kind, *_ in undisturbed["findings"]].count("date_conflict") == 1
         assert undisturbed["reviews"]
         for what, rows in what_is_on_record().items():
             assert rows == undisturbed[what], what

@@ -1,7 +1,8 @@
 """Two reports attribute different figures of one thing to one origin at one time: one of them misquotes it.
 
 One time is one day of which no order is known, for a settled figure also the next day; or one statement, recognized by
-its words whenever it was printed. A count that went on between the two reports is a revision, not a misquotation.
+its words whenever it was printed. A count that went on between the two reports is a revision, not a misquotation; but
+what stands between two reports of one figure is no count that went on.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.quoting import ONE_TIME, Tolls, can_be_misquoted, statement_of, tolls_by_document
+from claims.consistency.rules.told_times import Figures, there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, gap_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
@@ -38,17 +40,23 @@ class Misquoted:
 
 
 def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Iterable[Outcome]:
-    settled: set[int] = set()
-    for group in (*_one_statement(told), *_one_time(told)):
-        if len({claim.document_id for claim in group}) < 2 or settled.issuperset(c.claim_id for c in group):
+    ordered = in_order(told)
+    figures = told_times(ordered)
+    done: set[int] = set()
+    for around in there_and_back(ordered):
+        if around[1].claim_id not in done:
+            done.add(around[1].claim_id)
+            yield _found(thing, around, "One report misquotes it, or printed an old figure.")
+    for group in (*_one_statement(ordered), *_one_time(ordered)):
+        if len({claim.document_id for claim in group}) < 2 or done.issuperset(c.claim_id for c in group):
             continue
-        pairs = _contradicting(group, case, tolls)
+        pairs = _contradicting(group, case, tolls, figures)
         named = in_order({claim.claim_id: claim for pair in pairs for claim in pair}.values())
         if not named:
             yield held("one origin, one figure at one time")
-        elif not settled.issuperset(claim.claim_id for claim in named):
-            settled.update(claim.claim_id for claim in named)
-            yield _found(thing, named)
+        elif done.isdisjoint(claim.claim_id for claim in named):
+            done.update(claim.claim_id for claim in named)
+            yield _found(thing, named, "One report misquotes it, or it spoke twice.")
 
 
 def _one_statement(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
@@ -71,24 +79,24 @@ def _one_time(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
 
 
 def _contradicting(
-    group: Sequence[ComparableClaim], case: Case, tolls: Tolls
+    group: Sequence[ComparableClaim], case: Case, tolls: Tolls, told: Figures
 ) -> list[tuple[ComparableClaim, ComparableClaim]]:
     figures = equal_figures(group)
     return [
         pair
         for left, right in meetings(figures, [len(figure) for figure in figures])
-        if (pair := _first_pair(left[:_MOST_ASKED], right[:_MOST_ASKED], case, tolls)) is not None
+        if (pair := _first_pair(left[:_MOST_ASKED], right[:_MOST_ASKED], case, tolls, told)) is not None
     ]
 
 
 def _first_pair(
-    left: Sequence[ComparableClaim], right: Sequence[ComparableClaim], case: Case, tolls: Tolls
+    left: Sequence[ComparableClaim], right: Sequence[ComparableClaim], case: Case, tolls: Tolls, told: Figures
 ) -> tuple[ComparableClaim, ComparableClaim] | None:
     pairs = ((mine, theirs) for mine in left for theirs in right)
-    return next((pair for pair in pairs if can_be_misquoted(*pair, case, tolls)), None)
+    return next((pair for pair in pairs if can_be_misquoted(*pair, case, tolls, told)), None)
 
 
-def _found(thing: Thing, named: Sequence[ComparableClaim]) -> Outcome:
+def _found(thing: Thing, named: Sequence[ComparableClaim], note: str) -> Outcome:
     named = named[:MOST_NAMED]
     by_size = sorted(named, key=lambda claim: (claim.figure and (claim.figure.lower or claim.figure.upper)) or 0)
     low, high = by_size[0].figure, by_size[-1].figure
@@ -108,8 +116,7 @@ def _found(thing: Thing, named: Sequence[ComparableClaim]) -> Outcome:
             about=(*about(thing), origin.id, min(claim.claim_id for claim in named)),
             claims=tuple(named),
             sentence=(
-                f"{origin.name} is given different figures for one thing at one time: {told}; "
-                f"{gap_words(gap(low, high))}. One report misquotes it, or it spoke twice."
+                f"{origin.name} is given different figures for one thing: {told}; {gap_words(gap(low, high))}. {note}"
             ),
             severity=round(0.45 + 0.4 * share(low, high), 3),
         ),

@@ -13,6 +13,7 @@ from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import Thing
 from claims.consistency.rules.ordering import Order, in_order, order_of
 from claims.consistency.rules.quoting import Tolls, can_be_misquoted, tolls_by_document
+from claims.consistency.rules.told_times import there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
@@ -34,7 +35,9 @@ class Revised:
 
 
 def _outcome(thing: Thing, claims: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Outcome:
-    steps = _steps(in_order(claims), case, tolls)
+    ordered = in_order(claims)
+    odd = {claim.claim_id for _, claim, _ in there_and_back(ordered)}
+    steps = _steps([claim for claim in ordered if claim.claim_id not in odd], case, tolls)
     if len(steps) == 1:
         return held("one origin, one figure")
     return Outcome(answer=Answer.CONSISTENT, reason="one origin revised its figure", found=_found(thing, steps))
@@ -43,11 +46,12 @@ def _outcome(thing: Thing, claims: Sequence[ComparableClaim], case: Case, tolls:
 def _steps(ordered: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> list[ComparableClaim]:
     """The first claim of every figure that cannot hold together with the one before it, across documents."""
     steps = [ordered[0]]
+    figures = told_times(ordered)
     for claim in ordered[1:]:
         before = steps[-1]
         assert claim.figure is not None
         assert before.figure is not None
-        if claim.document_id == before.document_id or can_be_misquoted(before, claim, case, tolls):
+        if claim.document_id == before.document_id or can_be_misquoted(before, claim, case, tolls, figures):
             continue
         if not can_both_hold(reading(claim.figure), reading(before.figure)):
             steps.append(claim)

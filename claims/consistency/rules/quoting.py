@@ -9,6 +9,7 @@ from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
 from claims.consistency.rules.ordering import COUNTED_UP, Order, Phase, order_of, phase_of
+from claims.consistency.rules.told_times import Figures, is_established_rise
 from claims.consistency.rules.within_document import sentence_of, speaks_of_two_times
 from claims.register.vocabulary import Measure
 
@@ -30,11 +31,12 @@ def tolls_by_document(case: Case) -> Tolls:
     return told
 
 
-def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, tolls: Tolls) -> bool:
+def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, tolls: Tolls, figures: Figures) -> bool:
     """Whether two claims of one origin and thing cannot both be what it said at one time.
 
     Two documents of two publishers, one of which at least quotes; figures that cannot both hold; told at one time or in
-    one statement; and nothing that shows a count going on between them.
+    one statement; and nothing that shows a count going on between them. `figures` are all that the origin was reported
+    with.
     """
     if left.figure is None or right.figure is None or left.document_id == right.document_id:
         return False
@@ -44,7 +46,10 @@ def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, 
         return False
     if (statement := statement_of(left)) and statement == statement_of(right):
         return True
-    return is_one_time(left, right, case) and not shows_two_stages(left, right, tolls)
+    if not is_one_time(left, right, case) or shows_two_stages(left, right, tolls):
+        return False
+    # A settled figure does not rise from one day to the next, so that order explains nothing.
+    return phase_of(left, case) is Phase.SETTLED or not is_established_rise(left, right, figures)
 
 
 def is_one_time(left: ComparableClaim, right: ComparableClaim, case: Case) -> bool:

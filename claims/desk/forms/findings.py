@@ -5,7 +5,8 @@ from django import forms
 from claims.consistency.rules.severity import GRAVE, MINOR
 from claims.consistency.vocabulary import FindingKind, FindingState
 
-_ALL = [("", "all")]
+# Shown where the address says nothing: what is open and asks somebody to decide.
+USUAL = {"state": FindingState.OPEN, "severity": f"{MINOR:g}"}
 _WAITING = [(FindingState.OPEN, "open"), ("waiting", "open or acknowledged")]
 _DECIDED = [(state, state.label) for state in FindingState if state != FindingState.OPEN]
 
@@ -14,9 +15,9 @@ class FindingsFilter(forms.Form):
     """Every field may be left out; what is not understood narrows nothing."""
 
     state = forms.ChoiceField(choices=[*_WAITING, *_DECIDED, ("any", "any")], required=False, label="State")
-    kind = forms.ChoiceField(choices=[*_ALL, *FindingKind.choices], required=False, label="Kind")
+    kind = forms.ChoiceField(choices=[("", "all"), *FindingKind.choices], required=False, label="Kind")
     severity = forms.ChoiceField(
-        choices=[*_ALL, (f"{MINOR:g}", "asks for a decision"), (f"{GRAVE:g}", "grave")],
+        choices=[(f"{MINOR:g}", "asks for a decision"), (f"{GRAVE:g}", "grave"), ("0", "all")],
         required=False,
         label="Severity",
     )

@@ -34,7 +34,7 @@ class TestMisquoted:
     def test_finds_two_figures_of_one_origin_on_one_day(self) -> None:
         told = quoted(12, 15, THAT_DAY, THAT_DAY)
         assert sentences_of(Misquoted(), told) == [
-            "Police is given different figures for one thing at one time: 12 killed (The Gazette, 5 March 2021); "
+            "Police is given different figures for one thing: 12 killed (The Gazette, 5 March 2021); "
             "15 killed (The Courier, 5 March 2021); 3 apart. One report misquotes it, or it spoke twice."
         ]
         assert found_by(Revised(), told) == []
@@ -114,3 +114,34 @@ class TestMisquoted:
         corrected = case(told.claims[0], claim(POLICE, figure(16), by=COURIER))
         (before,), (after,) = found_by(Misquoted(), told), found_by(Misquoted(), corrected)
         assert before.about == after.about
+
+
+class TestThereAndBack:
+    def test_finds_a_figure_between_two_reports_of_another(self) -> None:
+        told = case(
+            claim(POLICE, figure(12), by=GAZETTE, published=f"{THAT_DAY}T08:00"),
+            claim(POLICE, figure(15), by=COURIER, published=f"{THAT_DAY}T09:00"),
+            claim(POLICE, figure(12), by=RADIO, published=f"{THAT_DAY}T10:00"),
+        )
+        (found,) = found_by(Misquoted(), told)
+        assert found.sentence.endswith("3 apart. One report misquotes it, or printed an old figure.")
+        assert found_by(Revised(), told) == []
+
+    def test_takes_a_figure_that_never_comes_back_for_revised(self) -> None:
+        told = case(
+            claim(POLICE, figure(12), by=GAZETTE, published=f"{THAT_DAY}T08:00"),
+            claim(POLICE, figure(15), by=COURIER, published=f"{THAT_DAY}T09:00"),
+            claim(POLICE, figure(15), by=RADIO, published=f"{THAT_DAY}T10:00"),
+        )
+        assert found_by(Misquoted(), told) == []
+        assert len(found_by(Revised(), told)) == 1
+
+
+class TestEstablishedRise:
+    def test_explains_both_figures_on_the_day_of_change(self) -> None:
+        told = case(
+            claim(POLICE, figure(12), by=RADIO, published=THAT_DAY),
+            claim(POLICE, figure(12), by=GAZETTE, published=NEXT_DAY),
+            claim(POLICE, figure(15), by=COURIER, published=NEXT_DAY),
+        )
+        assert found_by(Misquoted(), told) == []

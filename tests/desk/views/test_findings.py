@@ -33,6 +33,7 @@ class TestFindings:
             ("kind=divergent&severity=0.25", {"grave", "mild"}),
             ("state=dismissed", {"dismissed"}),
             ("state=any", {"grave", "mild", "dismissed"}),
+            ("severity=0", {"grave", "mild", "little"}),
             # What makes no sense narrows nothing.
             ("kind=unheard-of&page=0", {"grave", "mild"}),
         ],
@@ -41,10 +42,11 @@ class TestFindings:
         subject = make_subject()
         found(subject, "This is grave.", 0.8)
         found(subject, "This is mild.", 0.3)
+        found(subject, "This is little.", 0.1)
         dismissed = found(subject, "This is dismissed.", 0.5)
         Finding.objects.filter(pk=dismissed.pk).update(state=FindingState.DISMISSED, state_reason="Known.")
         page = text_of(sign_in(auditor()).get(f"{LIST}?{query}"))
-        assert {word for word in ("grave", "mild", "dismissed") if f"This is {word}." in page} == shown
+        assert {word for word in ("grave", "mild", "little", "dismissed") if f"This is {word}." in page} == shown
 
     def test_of_one_subject_lead_back_to_all(self) -> None:
         mill, bridge = make_subject("Fire in the mill"), make_subject("Fall of the bridge")
@@ -59,7 +61,7 @@ class TestFindings:
         for number in range(45):
             found(subject, f"Finding number {number}.", 0.9 - number / 100)
         first = sign_in(auditor()).get(LIST)
-        assert f"{LIST}?state=open&amp;page=2" in first.content.decode()
+        assert f"{LIST}?state=open&amp;severity=0.25&amp;page=2" in first.content.decode()
         assert "45 open findings in all" in text_of(first)
         second = text_of(sign_in(auditor()).get(f"{LIST}?page=2"))
         assert second.count("Finding number") == 5
@@ -70,7 +72,7 @@ class TestDecide:
         finding = found(make_subject())
         given = {"at": "findings", "here": "state=open&kind=divergent", "decision": "acknowledge", "reason": ""}
         answer = sign_in(fact_checker()).post(reverse("desk:finding-decide", args=[finding.pk]), given)
-        assert answer["Location"] == f"{LIST}?state=open&kind=divergent"
+        assert answer["Location"] == f"{LIST}?state=open&kind=divergent&severity=0.25"
         finding.refresh_from_db()
         assert finding.state == FindingState.ACKNOWLEDGED
 
@@ -85,4 +87,4 @@ class TestDecide:
         finding = found(make_subject())
         given = {"at": "findings", "here": "https://elsewhere.example/?x", "decision": "acknowledge", "reason": ""}
         answer = sign_in(fact_checker()).post(reverse("desk:finding-decide", args=[finding.pk]), given)
-        assert answer["Location"] == f"{LIST}?state=open"
+        assert answer["Location"] == f"{LIST}?state=open&severity=0.25"
