@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0014_when_adopted_figures_moved"),
+        ("claims", "0015_when_adopted_figures_moved"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
