@@ -45,10 +45,10 @@ def addresses() -> dict[str, str]:
     verdict: Verdict = make_verdict(desk)
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
-    keys: dict[str, list[int]] = {"document-add": [], "approvals": [], "rechecks": []}
+    alone = ("document-add", "approvals", "digest", "findings", "rechecks")
+    keys: dict[str, list[int]] = {name: [] for name in alone}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
-    keys: dict[str, list[int]] = {"document-add": [], "approvals": [], "digest": [], "findings": []}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
     keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
     keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}
