@@ -1,12 +1,14 @@
 """Claims that are new to a generated ledger, about subjects that it has."""
 
 import random
-from collections.abc import Callable, Sequence
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 
 from benchmarks.generated_ledger.figures import altered
+from claims.consistency.comparable import ComparableClaim, ComparableFigure
+from claims.consistency.selectors.parties import parties
 from claims.register.models import Claim, Subject, SubjectLink
 
 
@@ -14,10 +16,10 @@ class Newcomer(NamedTuple):
     """A plain figure that somebody new gives for a count of one subject. Never stored."""
 
     subject_id: int
-    document_id: int
     place: str
     first_date: date
     last_date: date
+    published_at: datetime | None
     published_day: date | None
     scope: str
     measure: str
@@ -25,6 +27,32 @@ class Newcomer(NamedTuple):
     value: Decimal
     origin_id: int
     statement: str
+
+    def as_claim(self) -> ComparableClaim:
+        """As a check sees it, with the source looked up that it counts as."""
+        origin = parties({self.origin_id})[self.origin_id]
+        return ComparableClaim(
+            version_id=0,
+            claim_id=0,
+            subject_id=self.subject_id,
+            scope=self.scope,
+            statement=self.statement,
+            exact=self.statement,
+            figure=ComparableFigure(
+                measure=self.measure,
+                population=self.population,
+                lower=self.value,
+                upper=self.value,
+                verbatim=str(self.value),
+            ),
+            origin=origin,
+            document_id=0,
+            document_source=origin,
+            published_at=self.published_at,
+            published_day=self.published_day,
+            first_date=self.first_date,
+            last_date=self.last_date,
+        )
 
 
 def by_size(rng: random.Random, count: int) -> list[Newcomer]:
@@ -68,10 +96,10 @@ def _alike(rng: random.Random, link: SubjectLink) -> Newcomer:
     words = version.statement.replace(figure.verbatim, str(value))
     return Newcomer(
         subject_id=link.subject_id,
-        document_id=link.claim.snapshot.document_id,
         place=version.place,
         first_date=version.first_date,
         last_date=version.last_date,
+        published_at=link.claim.snapshot.document.published_at,
         published_day=link.claim.snapshot.document.published_date,
         scope=version.subject_scope,
         measure=figure.measure,
@@ -80,9 +108,3 @@ def _alike(rng: random.Random, link: SubjectLink) -> Newcomer:
         origin_id=rng.randint(1, 60),
         statement=words,
     )
-
-
-def p50_p95(seconds: Sequence[float]) -> tuple[float, float]:
-    """In milliseconds."""
-    ordered = sorted(seconds)
-    return ordered[len(ordered) // 2] * 1000, ordered[min(len(ordered) - 1, int(len(ordered) * 0.95))] * 1000

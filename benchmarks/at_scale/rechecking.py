@@ -26,6 +26,7 @@ def recheck(share: int, shares: int) -> dict[str, Any]:
     return {
         "claims": claims,
         "seconds": time.monotonic() - begun,
+        "busy": time.process_time(),
         "megabytes": peak_megabytes(),
         "slowest_seconds": slowest[0],
         "slowest_claims": slowest[1],

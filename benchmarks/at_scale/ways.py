@@ -1,16 +1,18 @@
 """Ways to find what one new claim contradicts: the product's and two that come to mind first."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
-from django.db import connection
+from django.db import connection, transaction
 
 from benchmarks.at_scale.newcomers import Newcomer
 from claims.consistency.checkers import CHECKERS
 from claims.consistency.matching.facts import ClaimFacts
 from claims.consistency.selectors.candidates import candidate_subjects
 from claims.consistency.selectors.cases import load_case
+from claims.consistency.standings.selectors import what_it_meets
+from claims.consistency.standings.services import renew_standings
 from claims.register.models import Subject
 
 _APART = """
@@ -45,6 +47,11 @@ def trigrams(new: Newcomer) -> None:
         cursor.fetchall()
 
 
+def meeting(new: Newcomer) -> None:
+    """Who agrees with it and whom it contradicts, as the claim desk shows it."""
+    what_it_meets(new.as_claim(), Subject.objects.get(pk=new.subject_id))
+
+
 def whole_subject(new: Newcomer) -> None:
     """Every claim of its subject through every checker, as the background check does; nothing is stored."""
     case = load_case(Subject.objects.get(pk=new.subject_id))
@@ -71,6 +78,16 @@ def candidates(new: Newcomer) -> None:
     )
 
 
+def be_ready_for(newcomers: Iterable[Newcomer]) -> None:
+    """Where nobody checked their subjects yet: what a check leaves behind for the next claim."""
+    asked = {new.subject_id for new in newcomers}
+    for subject in Subject.objects.filter(pk__in=asked, last_check__isnull=True):
+        with transaction.atomic():
+            renew_standings(load_case(subject))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE claims_standing")
+
+
 @contextmanager
 def without_indexes() -> Iterator[None]:
     """The planner reads tables from end to end."""
@@ -93,7 +110,8 @@ def index_statements() -> None:
         )
 
 
-def seconds_of(way: Callable[[Newcomer], None], new: Newcomer) -> float:
-    begun = time.perf_counter()
+def seconds_of(way: Way, new: Newcomer) -> tuple[float, float]:
+    """Of the clock, and of this process's processor."""
+    begun, busy = time.perf_counter(), time.process_time()
     way(new)
-    return time.perf_counter() - begun
+    return time.perf_counter() - begun, time.process_time() - busy
