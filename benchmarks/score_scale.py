@@ -14,7 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -51,61 +51,57 @@ def one_worker(share: str) -> None:
 
 def table(sizes: list[dict[str, Any]]) -> list[str]:
     """One column a size, and how much the 95th percentile of the last has grown over that of the first."""
-    first = sizes[0]
-    lines = [
-        f"{'p50 / p95 ms (processor)':34}" + "".join(f"{each['claims']:>22,}" for each in sizes) + f"{'growth':>10}"
-    ]
-
-    for way, drawings in first["new claim"].items():
+    heads = "".join(f"{each['claims']:>24,}" for each in sizes)
+    lines = [f"{'p50 / p95 ms (processor)':34}{heads}{'growth':>10}"]
+    for way, drawings in sizes[0]["new claim"].items():
         for drawn in drawings:
             values = [each["new claim"][way][drawn] for each in sizes]
-            told = [f"{p50:.1f} / {p95:.1f}" for p50, p95 in values]
-            name = f"{way}, {drawn}: p50 / p95 ms"
-            lines.append(
-                f"{name:34}" + "".join(f"{words:>22}" for words in told) + f"{values[-1][1] / values[0][1]:10.2f}"
-            )
-    lines += _recheck_lines([each for each in sizes if "recheck" in each])
-    return lines
+            told = [f"{p50:.1f} / {p95:.1f} ({busy:.1f})" for p50, p95, busy in values]
+            lines.append(f"{_line(f'{way}, {drawn}', told)}{values[-1][1] / values[0][1]:10.2f}")
+    checked = [each for each in sizes if "recheck" in each]
+    compared = [each for each in sizes if "compared" in each]
+    return lines + (_recheck_lines(checked) if checked else []) + (_peer_lines(compared) if compared else [])
+
+
+def _line(name: str, told: Iterable[str]) -> str:
+    return f"{name:34}" + "".join(f"{words:>24}" for words in told)
 
 
 def _recheck_lines(sizes: list[dict[str, Any]]) -> list[str]:
-    """A full re-check, and splink where it was given the same."""
-
-    def line(name: str, told: Iterable[str]) -> str:
-        return f"{name:34}" + "".join(f"{words:>22}" for words in told)
-
+    """Everything read, compared and stored again."""
     rates = [each["pairs"] / each["recheck"]["seconds"] for each in sizes]
     again = [each["recheck"] for each in sizes]
-    lines = [
-        line("re-check: claims", [f"{each['claims']:,}" for each in sizes]),
-        line("  seconds", [f"{each['seconds']:.0f}" for each in again]),
-        line("  claims/s", [f"{each['claims'] / each['recheck']['seconds']:,.0f}" for each in sizes]),
-        line("  claims/s of a processor", [f"{each['claims'] / each['recheck']['busy']:,.0f}" for each in sizes]),
-        line("  implied pairs/s", [f"{rate:,.0f}" for rate in rates]),
-        line("  MB of a worker", [f"{each['megabytes']:.0f}" for each in again]),
-        line("  slowest subject: s (claims)", [f"{each['slowest'][0]:.1f} ({each['slowest'][1]:,})" for each in again]),
-        line("  recall of divergent", [f"{each['recall']:.3f}" for each in again]),
+    return [
+        _line("re-check: claims", [f"{each['claims']:,}" for each in sizes]),
+        _line("  seconds", [f"{each['seconds']:.0f}" for each in again]),
+        _line("  claims/s", [f"{each['claims'] / each['recheck']['seconds']:,.0f}" for each in sizes]),
+        _line("  claims/s of a processor", [f"{each['claims'] / each['recheck']['busy']:,.0f}" for each in sizes]),
+        _line("  implied pairs/s", [f"{rate:,.0f}" for rate in rates]),
+        _line("  MB of a worker", [f"{each['megabytes']:.0f}" for each in again]),
+        _line(
+            "  slowest subject: s (claims)", [f"{each['slowest'][0]:.1f} ({each['slowest'][1]:,})" for each in again]
+        ),
+        _line("  recall of divergent", [f"{each['recall']:.3f}" for each in again]),
     ]
-    return lines + _peer_lines([each for each in sizes if "compared" in each], line)
 
 
-def _peer_lines(sizes: list[dict[str, Any]], line: Callable[[str, Iterable[str]], str]) -> list[str]:
+def _peer_lines(sizes: list[dict[str, Any]]) -> list[str]:
     """Comparing alone: the data lie in memory on both sides, and what is found is not stored."""
-    lines = [line("comparing alone: claims", [f"{each['claims']:,}" for each in sizes])]
+    lines = [_line("comparing alone: claims", [f"{each['claims']:,}" for each in sizes])]
     rates = {
         "contradictions: pairs/s": [each["pairs"] / each["compared"][0] for each in sizes],
         "every kind: pairs/s": [each["pairs"] / each["compared"][1] for each in sizes],
     }
     for mode in ("splink predict", "splink link"):
         rates[f"{mode}: pairs/s"] = [each["pairs"] / each[mode]["seconds"] for each in sizes]
-    lines += [line(f"  {name}", [f"{rate:,.0f}" for rate in told]) for name, told in rates.items()]
+    lines += [_line(f"  {name}", [f"{rate:,.0f}" for rate in told]) for name, told in rates.items()]
     ours = rates["contradictions: pairs/s"]
     for mode in ("splink predict", "splink link"):
         peers = [each[mode] for each in sizes]
         ratios = [mine / its for mine, its in zip(ours, rates[f"{mode}: pairs/s"], strict=True)]
-        lines.append(line(f"  contradictions / {mode}", [f"{ratio:.2f}" for ratio in ratios]))
-        lines.append(line(f"  {mode}: MB", [f"{said['megabytes']:.0f}" for said in peers]))
-        lines.append(line(f"  {mode}: recall", [f"{said['found'] / max(1, said['sought']):.3f}" for said in peers]))
+        lines.append(_line(f"  contradictions / {mode}", [f"{ratio:.2f}" for ratio in ratios]))
+        lines.append(_line(f"  {mode}: MB", [f"{said['megabytes']:.0f}" for said in peers]))
+        lines.append(_line(f"  {mode}: recall", [f"{said['found'] / max(1, said['sought']):.3f}" for said in peers]))
     return lines
 
 
