@@ -74,3 +74,68 @@ def test_a_small_town_is_a_place_only_where_the_words_around_say_so(text: str, e
 def test_who_is_called_as_a_small_town_is_stays_a_person() -> None:
     (found,) = [each for each in propose("Pedro Gomes saw the fire. Gomes said two people died.") if each.figure]
     assert [voice.name for voice in found.claimant] == ["Pedro Gomes"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man was killed on Aurora Street. He died in Memphis.",
+        "Two men were killed at the corner of 5th and Aurora streets in Memphis.",
+        "Two men were killed in the 900 block of Aurora in Memphis.",
+        "Two men were killed in Memphis. A woman was killed at 11700 Aurora.",
+    ],
+)
+def test_a_street_is_no_town(text: str) -> None:
+    assert {found.place for found in propose(text) if found.figure} <= {"Memphis"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in Memphis on Monday. It killed a man, 19, of Dayton.",
+        "A bomb went off in Memphis on Monday. It killed a woman from Dayton.",
+        "A bomb went off in Memphis on Monday. Two people were killed, said a cousin of Joan Bell of Dayton.",
+        "A bomb went off in Memphis on Monday. Two wounded men were flown to Dayton.",
+        "A bomb went off in Memphis on Monday. A wounded man underwent surgery at a hospital in Dayton.",
+        "A bomb went off in Memphis on Monday. It killed two men in a van with Kansas license plates.",
+        "A bomb went off in Memphis on Monday. A Texas man was killed.",
+    ],
+)
+def test_where_somebody_lives_or_was_brought_is_not_where_it_happened(text: str) -> None:
+    assert {found.place for found in propose(text) if found.figure} == {"Memphis"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The wounded went to Clinton Hospital. Clinton was locked down. A bomb in Memphis killed two.", "Memphis"),
+        ("Police seek Ron Dayton. Dayton ran. Dayton fled. Dayton hid. Dayton slept. Two were killed in Memphis.",
+         "Memphis"),
+        ("Police seek Ron Dayton. Two men were killed in Dayton.", "Dayton"),
+    ],
+)  # fmt: skip
+def test_who_or_what_is_called_by_a_town_places_nothing(text: str, expected: str) -> None:
+    assert place_of(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were killed in St. Louis.", "St. Louis"),
+        ("Two men were killed in south Memphis.", "Memphis"),
+        ("Two men were killed in South Memphis.", "Memphis"),
+        ("Two men were killed in the Town of Upper Elm.", "Upper Elm"),
+        ("ELMGROVE, Wis. (AP) — Two men were killed. The car was from Memphis.", "Elmgrove"),
+        ("ELMGROVE, Wis. (AP) — A storm hit Elmgrove, and two men were killed.", "Elmgrove"),
+        ("Two men were killed in Memphis. Taft County deputies came.", "Memphis"),
+    ],
+)
+def test_a_town_is_found_however_it_is_written(text: str, expected: str) -> None:
+    assert place_of(text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["A man was killed in Northeast, a paper wrote.", "A man was killed in Ala. on Monday."]
+)
+def test_a_point_of_the_compass_or_a_short_state_is_no_town(text: str) -> None:
+    assert place_of(text)[0] is None

@@ -20,8 +20,10 @@ _NOT_PLACES = word_set("""
     university hospital court church street road park police-station north south east west northern southern
     eastern western our orange fire green bath battle best boo sale split date bar van bay enterprise
     liberty independence commerce gas many along hope justice institute republic federal republican imperial
-    president media post star sun times media police
+    president media post star sun times media police metro downtown time mass
 """)
+
+_SHORTENED = {"st": "Saint", "ft": "Fort", "mt": "Mount"}
 
 
 class Place(NamedTuple):
@@ -96,6 +98,15 @@ def _longest() -> int:
 def look_up(words: tuple[str, ...]) -> Place | None:
     """The place these words name in full; upper and lower case do not matter."""
     return _names().get(" ".join(words).lower())
+
+
+def look_up_shortened(words: tuple[str, ...]) -> Place | None:
+    """The place behind "St. Louis", "Ft. Worth", "Mt Pleasant"; a full stop is a word of its own."""
+    full = _SHORTENED.get(words[0].lower())
+    rest = words[2:] if words[1:2] == (".",) else words[1:]
+    if full is None or not rest:
+        return None
+    return look_up((f"{words[0]}.", *rest)) or look_up((full, *rest))
 
 
 def is_well_known(words: tuple[str, ...]) -> bool:

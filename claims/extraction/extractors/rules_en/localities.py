@@ -42,9 +42,22 @@ def find(tokens: Sequence[Token], index: int) -> tuple[int, Place] | None:
     if kind:
         return end + 1, Place(f"{name} {tokens[end].text}", kind, "", 0)
     before = tokens[index - 1].low if index else ""
+    if before == "of" and index > 1 and tokens[index - 2].low in ("town", "village", "hamlet", "township"):
+        return end, Place(name, "city", "", 0)
     if tokens[end].low != "," or before not in _BEFORE_A_TOWN:
         return None
     return (end, Place(name, "city", "US", 0)) if in_a_state(tokens, end) else None
+
+
+def of_dateline(tokens: Sequence[Token]) -> Place | None:
+    """The town that opens a dateline before its state: "ELMGROVE, Wis. (AP) -"."""
+    end = 0
+    while end < min(len(tokens), _MOST_WORDS) and _is_name(tokens[end]):
+        end += 1
+    if not end or not in_a_state(tokens, end):
+        return None
+    name = " ".join(token.text.title() if token.text.isupper() else token.text for token in tokens[:end])
+    return Place(name, "city", "US", 0)
 
 
 def in_a_state(tokens: Sequence[Token], comma: int) -> bool:

@@ -1,13 +1,15 @@
 """Where: the place of each figure, and the main place of a document."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.gazetteer import Place
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en import closest, localities, place_names
+from claims.extraction.extractors.rules_en import borrowed, closest, localities, place_names
+from claims.extraction.extractors.rules_en.borrowed import Words
 from claims.extraction.extractors.rules_en.place_names import Named
 from claims.register.vocabulary import PlacePrecision
 
@@ -46,20 +48,22 @@ class Places:
         lead: int,
     ) -> None:
         self._sentences = sentences
+        names = borrowed.names(sentences)
+        unlisted = _unlisted(sentences, starts)
         self._found = [
-            [named for named in place_names.find(sentence.tokens, start) if named.first not in taken]
+            [named for named in _places(sentence.tokens, start, names, unlisted) if named.first not in taken]
             for sentence, start, taken in zip(sentences, starts, speakers, strict=True)
         ]
         weights: Counter[Place] = Counter()
         sure: set[Place] = set()
-        rows = [(_LEAD_WEIGHT, named) for named in place_names.find(title)]
+        rows = [(_LEAD_WEIGHT, named) for named in _places(title, 0, names, unlisted)]
         for sentence, found in zip(sentences, self._found, strict=True):
             rows += [(_LEAD_WEIGHT if sentence.paragraph < lead else 1, named) for named in found]
         for weight, named in rows:
-            weights[named.place] += weight * (2 if named.sure else 1)
+            weights[named.place] += 1 if named.elsewhere else weight * (2 if named.sure else 1)
             if named.sure:
                 sure.add(named.place)
-        hints = _hints(sentences, starts, title)
+        hints = _hints(sentences, starts, title, unlisted)
         self._trusted = {
             place
             for place in weights
@@ -91,7 +95,13 @@ class Places:
     def near(self, sentence: int, token: int) -> Where | None:
         """The place that a figure at `token` of a sentence happened at, if the sentence names one."""
         options = [
-            named for named in self._found[sentence] if named.place in self._trusted and named.place.kind != "country"
+            named
+            for named in self._found[sentence]
+            if named.place in self._trusted
+            and not named.elsewhere
+            # "A Texas toddler": a state that only describes says less than the town the text is about.
+            and (named.place.kind != "state" or named.sure)
+            and named.place.kind != "country"
         ]
         if not options:
             return None
@@ -118,13 +128,36 @@ class Places:
         return self._main
 
 
-def _hints(sentences: Sequence[Sentence], starts: Sequence[int], title: Sequence[Token]) -> Counter[Place]:
+def _places(
+    tokens: Sequence[Token], start: int, names: frozenset[Words], unlisted: Mapping[Words, Place]
+) -> list[Named]:
+    """The places of a sentence; one that persons or houses of the text are called by has to be said to be one."""
+    found = place_names.find(tokens, start, unlisted)
+    return [
+        named
+        for named in found
+        if tuple(token.low for token in tokens[named.first : named.end]) not in names
+        or borrowed.stands_for_itself(tokens, named.first, named.end)
+    ]
+
+
+def _unlisted(sentences: Sequence[Sentence], starts: Sequence[int]) -> dict[Words, Place]:
+    """Towns that no gazetteer holds and a dateline names, by their words in small letters."""
+    towns = (localities.of_dateline(sentence.tokens[:start]) for sentence, start in zip(sentences, starts, strict=True))
+    named = {tuple(town.name.lower().split()): town for town in towns if town}
+    return {words: town for words, town in named.items() if gazetteer.look_up(words) is None}
+
+
+def _hints(
+    sentences: Sequence[Sentence], starts: Sequence[int], title: Sequence[Token], unlisted: Mapping[Words, Place]
+) -> Counter[Place]:
     """Towns of datelines and of services: where it happened if nothing else says so."""
     hints: Counter[Place] = Counter(place_names.served(title))
     for sentence, start in zip(sentences, starts, strict=True):
         hints.update(place_names.served(sentence.tokens))
         if start:
-            hints.update(
-                named.place for named in place_names.find(sentence.tokens[:start]) if named.place.kind == "city"
-            )
+            dateline = sentence.tokens[:start]
+            for named in place_names.find(dateline, 0, unlisted):
+                if named.place.kind == "city":
+                    hints[named.place] += _LEAD_WEIGHT
     return hints

@@ -1,0 +1,58 @@
+"""Names of towns that a text uses within the names of persons and houses: "Ann Walker", "Saint Clair Hospital"."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.reading.sentences import Sentence
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.rules_en import localities
+from claims.extraction.extractors.rules_en.tables.grammar import STOPS
+from claims.extraction.extractors.rules_en.tables.places import COMPASS, NEAR_WORDS, SERVICES, TOWN_WORDS
+from claims.extraction.extractors.rules_en.tables.streets import HOUSE_WORDS, STREET_WORDS
+
+Words = tuple[str, ...]
+_LONGEST = 3
+_PERSONS_ARE_NOT_CALLED = COMPASS | NEAR_WORDS | TOWN_WORDS | SERVICES | HOUSE_WORDS | STREET_WORDS | STOPS
+
+
+def names(sentences: Sequence[Sentence]) -> frozenset[Words]:
+    """The words, in small letters, of the last names of persons and of what houses are called by."""
+    found: set[Words] = set()
+    for sentence in sentences:
+        tokens = sentence.tokens
+        if _is_headline(tokens):
+            continue
+        for index in range(1, len(tokens)):
+            if tokens[index].is_capital and tokens[index].is_word:
+                found.update(_of_house(tokens, index))
+                if _ends_a_persons_name(tokens, index):
+                    found.add((tokens[index].low,))
+    return frozenset(found)
+
+
+def stands_for_itself(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether the words around a name say that the town is meant all the same: "in Walker", "Walker, Ohio"."""
+    before = tokens[first - 1].low if first else ""
+    return before in ("in", "near", "outside") or before in COMPASS or localities.in_a_state(tokens, end)
+
+
+def _is_headline(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin with a capital, so that two of them in a row make no name."""
+    words = [token for token in tokens if token.is_word and token.low not in STOPS]
+    return 2 * sum(token.is_capital for token in words) > len(words) + 4
+
+
+def _of_house(tokens: Sequence[Token], index: int) -> list[Words]:
+    """What stands before a word for a house: the saint or town it is called by."""
+    if tokens[index].low not in HOUSE_WORDS:
+        return []
+    first = index
+    while first and index - first < _LONGEST and tokens[first - 1].is_capital and tokens[first - 1].is_word:
+        first -= 1
+    return [tuple(token.low for token in tokens[at:index]) for at in range(first, index)]
+
+
+def _ends_a_persons_name(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[index - 1]
+    if index < 2 or not (before.is_capital and before.is_word) or before.low in _PERSONS_ARE_NOT_CALLED:
+        return False
+    return index + 1 >= len(tokens) or not (tokens[index + 1].is_capital and tokens[index + 1].is_word)

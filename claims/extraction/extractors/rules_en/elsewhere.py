@@ -1,0 +1,81 @@
+"""What a place's name stands for beside the place of the event: a street, a house, somebody's home, where they went."""
+
+from collections.abc import Sequence
+
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.rules_en.tables.places import TOWN_WORDS
+from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
+from claims.extraction.extractors.rules_en.tables.streets import (
+    BRINGING,
+    BROUGHT_TO,
+    LIVING,
+    OFFICES,
+    ONLY_DESCRIBES,
+    STREET_WORDS,
+)
+
+_REACH = 6
+# A house number has as many digits as a year at least; a year is none.
+_YEARS = range(1900, 2100)
+_CORNER = 4
+
+
+def is_street(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """ "Carroll Street", "Carroll and 5th streets", "the 900 block of Carroll", "11700 Carroll"."""
+    if end < len(tokens) and tokens[end].low in STREET_WORDS:
+        return True
+    if end < len(tokens) and tokens[end].low in ("and", "&"):
+        corner = tokens[end + 1 : end + 1 + _CORNER]
+        for at, token in enumerate(corner):
+            if token.low in STREET_WORDS and at:
+                return True
+            if not (token.is_capital or token.is_number):
+                break
+    before = tokens[first - 1] if first else None
+    if before is None:
+        return False
+    if before.low == "of" and first > 1 and tokens[first - 2].low in ("block", "blocks", "corner", "intersection"):
+        return True
+    return before.text.isdigit() and len(before.text) > 2 and int(before.text) not in _YEARS
+
+
+def only_describes(tokens: Sequence[Token], end: int) -> bool:
+    """ "Kansas license plates", "Texas law"."""
+    return end < len(tokens) and tokens[end].low in ONLY_DESCRIBES
+
+
+def is_of_an_office(tokens: Sequence[Token], end: int) -> bool:
+    """ "Wayne County Medical Examiner", "Wayne County deputies": an office is called by the county it serves."""
+    if end >= len(tokens):
+        return False
+    return tokens[end].low in OFFICES or (tokens[end].is_capital and tokens[end].is_word)
+
+
+def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the name tells where somebody lives, comes from or was brought to: "Ann Lee, 31, of Olten"."""
+    if first < 2:
+        return False
+    before, previous = tokens[first - 1], tokens[first - 2]
+    if before.low == "of":
+        return previous.low in SINGULAR or previous.low in LIVING or _names_somebody(tokens, first - 2)
+    if before.low == "from":
+        return True
+    if before.low == "to":
+        return any(token.low in BRINGING for token in tokens[max(0, first - 1 - _REACH) : first - 1])
+    if before.low in ("in", "at"):
+        return (
+            previous.low in BROUGHT_TO
+            or previous.low in LIVING
+            or any(token.low in BROUGHT_TO and token.is_capital for token in tokens[max(0, first - 3) : first - 1])
+        )
+    return False
+
+
+def _names_somebody(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name or the age behind it ends at `at`: "Lee", "Lee, 31", "Lee, 31,"."""
+    if tokens[at].low == "," and at and (tokens[at - 1].is_number or tokens[at - 1].low.endswith("-old")):
+        return True
+    if tokens[at].is_number and at and tokens[at - 1].low == ",":
+        return True
+    name = tokens[at]
+    return name.is_capital and name.is_word and at > 0 and tokens[at - 1].is_capital and name.low not in TOWN_WORDS
