@@ -104,3 +104,30 @@ def test_the_losses_of_the_other_side_do_not_take_the_day_of_one_attack() -> Non
 def test_an_anniversary_leads_to_the_day_of_the_event() -> None:
     text = "The town marks the fifth anniversary of the attack that killed 15 people."
     assert dated(text, date(2025, 10, 17)) == [("killed", 15, "2020-10-17")]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "It remained unclear Tuesday why he came.",
+        "The owner is expected to surrender on Tuesday.",
+        "On Tuesday, the district attorney charged a clerk.",
+        "On Tuesday police spokeswoman Ann Lee said so.",
+        "“We looked,” said Sgt. Ann Lee of the Lorn Patrol on Tuesday.",
+        "A fair is planned for next Tuesday.",
+        "Updated: Tuesday, June 15, 2021.",
+    ],
+)
+def test_a_day_on_which_something_else_happened_does_not_date_the_event(beside: str) -> None:
+    assert dated(f"{beside}\n\nA fire killed 3 people on Sunday.\n\nFive others were hurt.") == [
+        ("killed", 3, "2021-06-13"),
+        ("injured", 5, "2021-06-13"),
+    ]
+
+
+@pytest.mark.parametrize("beside", ["There was a rise this year.", "The town has seen raids since March 2011."])
+def test_a_stretch_of_time_in_the_background_dates_nothing_else(beside: str) -> None:
+    assert dated(f"A fire killed 3 people. {beside} Five others were hurt.") == [
+        ("killed", 3, None),
+        ("injured", 5, None),
+    ]

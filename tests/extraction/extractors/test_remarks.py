@@ -116,3 +116,19 @@ def test_who_accuses_makes_the_claim_though_a_truce_is_agreed_in_the_same_senten
 def test_a_treaty_is_no_voice() -> None:
     (proposal,) = propose("According to the treaty's provisions, the raid was a war crime, Ann Lee added.")
     assert names(proposal) == ["Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reward is offered for the arrest of those responsible for the blast.",
+        "Police said they want the individual responsible for the blast.",
+        "An officer declined to say what led police to think he is responsible for the blast.",
+        "Officers did not say whether a driver was arrested.",
+        "The envoy came for talks aimed at ending the drought, his office said.",
+        "No shots were fired by the guards.",
+        "The brawl followed a family dispute. “They shouted,” a neighbor said.",
+    ],
+)
+def test_who_is_meant_asked_or_aimed_at_is_no_claim(text: str) -> None:
+    assert propose(text) == []

@@ -117,3 +117,16 @@ def test_a_denial_denies(denial: str) -> None:
 def test_a_part_is_said_by_who_said_the_whole() -> None:
     text = "The Health Ministry said 34 people were injured. Sixteen women are among them."
     assert [names(proposal) for proposal in propose(text)] == [["Health Ministry"], ["Health Ministry"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Lee of Bay Road said two men died.", ["Ann Lee"]),
+        ("Two men died, neighbors on Bay Road said.", ["neighbors on Bay Road"]),
+        ("The first fire began at 1300 Brent Rd. NE. Police say two men died.", ["Police"]),
+    ],
+)
+def test_a_street_is_no_part_of_who_speaks(text: str, expected: list[str]) -> None:
+    (found,) = [each for each in propose(text) if each.figure]
+    assert [voice.name for voice in found.claimant] == expected

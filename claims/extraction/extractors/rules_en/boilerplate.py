@@ -45,6 +45,13 @@ _FURNITURE = PhraseTable(
             "you may also like",
             "this article was",
             "editor 's note",
+            "story :",
+            "photos :",
+            "gallery :",
+            "also read",
+            "related coverage",
+            "related stories",
+            "more on this story",
         ],
         True,
     )

@@ -53,6 +53,15 @@ def _of_house(tokens: Sequence[Token], index: int) -> list[Words]:
 
 def _ends_a_persons_name(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
-    if index < 2 or not (before.is_capital and before.is_word) or before.low in _PERSONS_ARE_NOT_CALLED:
+    if index < 2 and not _is_told_of(tokens, index + 1):
+        return False
+    if not (before.is_capital and before.is_word) or before.low in _PERSONS_ARE_NOT_CALLED:
         return False
     return index + 1 >= len(tokens) or not (tokens[index + 1].is_capital and tokens[index + 1].is_word)
+
+
+def _is_told_of(tokens: Sequence[Token], end: int) -> bool:
+    """Whether an age or "who" follows, so that the capital that opens the sentence is part of a name: "Al Moss, 20"."""
+    if end + 1 >= len(tokens) or tokens[end].low != ",":
+        return False
+    return tokens[end + 1].is_number or tokens[end + 1].low in ("who", "whose")

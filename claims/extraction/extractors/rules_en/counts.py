@@ -53,6 +53,9 @@ def find(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[EventCoun
         several = (quantity.lower or quantity.upper or Decimal(0)) > 1
         if head is None or not several or any(not token.is_word for token in tokens[quantity.end : head]):
             continue
+        if not tokens[head].low.endswith("s"):
+            # "Two shooting victims": several of a noun in the singular are several of the noun behind it.
+            continue
         if any(token.low in ("of", "in", "and", "by", "were", "was") for token in tokens[quantity.end : head]):
             continue
         end = max(end, head + 1)

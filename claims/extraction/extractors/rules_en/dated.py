@@ -13,35 +13,22 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Shift,
     Slashed,
     Stretch,
-    ThisDay,
-    Told,
     Toward,
     Weekday,
 )
-from claims.extraction.extractors.rules_en.tables.aftermath import AFTERMATH, HAPPENED
-from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
-from claims.extraction.extractors.rules_en.tables.voices import SAY_VERBS
 
-_STATEMENT_NOUNS = word_set("""
-    statement report briefing interview conference post tweet message press published dated issued speech
-    article reporters updated findings released said-on posted modified
-""")
-_SMALL = word_set("""
-    on in of at a an the late early dated , : for its his her to reporters journalists afp reuters ap
-""")
-_DATED_NOUNS = ATTACK_NOUNS | word_set("""
-    night morning evening afternoon hours day events tragedy crash fire war
-""")
 _COMMEMORATES = word_set("""
     remembers remembered remember commemorates mourns mourned honors honours observes marks
 """)
-_BESIDE, _BEFORE = 2, 7
 _MARKS_THE_DAY = word_set("today marks marked marking mark commemorates commemorated anniversary")
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date in a sentence; `of_statement` where it dates the saying, `of_aftermath` what came of the event."""
+    """A date in a sentence; `of_statement` where it dates the saying, `of_aftermath` what came of the event.
+
+    `of_page` where it dates the page alone: "Updated: Friday".
+    """
 
     written: Written
     days: Days
@@ -49,6 +36,7 @@ class Dated:
     start: int
     end: int
     of_aftermath: bool = False
+    of_page: bool = False
 
     @property
     def edtf(self) -> str:
@@ -97,43 +85,3 @@ def _without_echo(found: list[Dated]) -> list[Dated]:
 def is_to_the_day(tokens: Sequence[Token]) -> bool:
     """ "Today marks the second anniversary": years since are counted to the day; elsewhere they tell the year."""
     return any(token.low in _MARKS_THE_DAY for token in tokens)
-
-
-def is_of_statement(tokens: Sequence[Token], item: Written) -> bool:
-    """ "said on Sunday", "in its report of 13 January", "on Monday told reporters"."""
-    if isinstance(item.form, Anniversary | ThisDay):
-        return False
-    at = item.first - 1
-    steps = 0
-    while at >= 0 and steps < 4 and tokens[at].low in _SMALL:
-        at, steps = at - 1, steps + 1
-    passive = at > 0 and tokens[at - 1].low in ("was", "were", "been")
-    if at >= 0 and not passive and (SAY_VERBS.at(tokens, at) or tokens[at].low in _STATEMENT_NOUNS):
-        return True
-    return item.end < len(tokens) and bool(SAY_VERBS.at(tokens, item.end)) and item.first > 0
-
-
-def is_of_aftermath(tokens: Sequence[Token], item: Written) -> bool:
-    """ "was charged on Tuesday", "Police Tuesday identified": the nearest word of event or aftermath decides."""
-    for token in tokens[item.end : item.end + _BESIDE]:
-        if token.low in ATTACK_NOUNS or token.low in HAPPENED:
-            return False
-        if token.low in AFTERMATH:
-            return True
-    for at in range(item.first - 1, max(-1, item.first - 1 - _BEFORE), -1):
-        low = tokens[at].low
-        if low in (";", ",") and at < item.first - 1:
-            return False
-        if low in AFTERMATH:
-            return True
-        if low in ATTACK_NOUNS or low in HAPPENED:
-            return False
-    return False
-
-
-def is_aside(tokens: Sequence[Token], item: Written) -> bool:
-    """ "the truce of October 10", "agreed the day before": the date of something beside the event."""
-    if isinstance(item.form, Shift) and isinstance(item.form.base, Told):
-        return True
-    before = item.first - 1
-    return before > 0 and tokens[before].low == "of" and tokens[before - 1].low not in _DATED_NOUNS

@@ -44,9 +44,8 @@ class Document:
     def _nearest_date(self, index: int, token: int, harm: bool) -> Dated | None:
         """Of several days in one sentence the one of the figure's clause."""
         near = self.calendar.near(index, token, harm=harm)
-        days = [
-            dated for dated in self.calendar.events(index) if dated.precision == 3 and not (harm and dated.of_aftermath)
-        ]
+        told = self.calendar.harms(index) if harm else self.calendar.events(index)
+        days = [dated for dated in told if dated.precision == 3]
         if near is None or len(days) < 2:
             return near
         tokens = self.sentences[index].tokens
@@ -69,7 +68,7 @@ class Document:
         for at in range(index - 1, max(-1, index - 12), -1):
             if self.sentences[at].paragraph != paragraph:
                 break
-            events = [dated for dated in self.calendar.events(at) if dated.precision > 1 and not dated.of_aftermath]
+            events = [dated for dated in self.calendar.harms(at) if dated.precision > 1 and ".." not in dated.edtf]
             if events:
                 return events[-1]
         return None if total else self.calendar.main

@@ -57,7 +57,12 @@ def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
         return False
     before, previous = tokens[first - 1], tokens[first - 2]
     if before.low == "of":
-        return previous.low in SINGULAR or previous.low in LIVING or _names_somebody(tokens, first - 2)
+        return (
+            previous.low in SINGULAR
+            or previous.low in LIVING
+            or previous.low in BROUGHT_TO
+            or _names_somebody(tokens, first - 2)
+        )
     if before.low == "from":
         return True
     if before.low == "to":

@@ -25,7 +25,7 @@ class RulesEnglish:
             counted += [draft for draft in found if draft.figure]
             drafts += indicators.of_sentence(document, sentence.index)
             drafts += found + remarks.of_sentence(document, sentence.index)
-            drafts += single.of_sentence(document, sentence.index, seen)
+            drafts += single.of_sentence(document, sentence.index, seen, found)
         drafts.sort(key=lambda draft: (draft.start, draft.end))
         places = {id(draft): index for index, draft in enumerate(drafts)}
         return [_proposal(draft, report, places) for draft in drafts]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.extractors.reading.populations import PEOPLE
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import event_claims, links, severity
+from claims.extraction.extractors.rules_en import anchors, event_claims, links, severity
 from claims.extraction.extractors.rules_en.counted import Counted
 from claims.extraction.extractors.rules_en.cues import Form
 from claims.extraction.extractors.rules_en.document import Document
@@ -86,7 +86,7 @@ def _anchor(document: Document, sentence: Sentence, item: Counted) -> tuple[int,
             continue
         if max(end, cue.end) - min(first, cue.first) <= _MAX_ANCHOR_TOKENS:
             first, end = min(first, cue.first), max(end, cue.end)
-    return sentence.words(first, end)
+    return sentence.words(first, max(anchors.end_of_phrase(sentence.tokens, end), first + 1))
 
 
 def _figure(document: Document, index: int, item: Counted, measure: str) -> Draft:
@@ -158,7 +158,9 @@ def _modality(document: Document, index: int, item: Counted) -> str:
     at = item.cue.first if item.cue else item.mention.first
     near = tokens[max(0, at - 4) : at]
     if item.cue and item.cue.forms & Form.BASE and any(token.low in MODALS or token.low == "to" for token in near):
-        return Modality.PREDICTED.value
+        # "A gun used to shoot two people" has been used.
+        done = len(near) > 1 and near[-1].low == "to" and near[-2].low == "used"
+        return (Modality.STATED if done else Modality.PREDICTED).value
     if any(token.low in _HEDGES for token in near):
         return Modality.ALLEGED.value
     chain = document.spoken[index].chain(item.mention.first)

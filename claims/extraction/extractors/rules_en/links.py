@@ -17,6 +17,7 @@ from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES
 
 _LOCATED = word_set("in at near outside around")
 _DIED_REACH = 9
+_ASKED_REACH = 5
 
 
 def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) -> list[Counted]:
@@ -35,7 +36,7 @@ def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) 
     direct = [item and _died_there(tokens, item, cues) for item in direct]
     shared = _share(tokens, mentions, direct)
     parts = part_rules.find(tokens, mentions, shared, starts, previous)
-    found = [item for item in parts if item is not None and _fits(item)]
+    found = [item for item in parts if item is not None and _fits(item) and not _is_asked(tokens, item)]
     return _renumbered(parts, found)
 
 
@@ -149,6 +150,13 @@ def _over_a_place(tokens: Sequence[Token], left: Mention, right: Mention) -> boo
     return at > left.end + 1 and 0 < len(between) <= 2 and set(between) <= {",", "and"}
 
 
+def _is_asked(tokens: Sequence[Token], item: Counted) -> bool:
+    """ "Would not say whether a driver was arrested"."""
+    return any(
+        token.low == "whether" for token in tokens[max(0, item.mention.first - _ASKED_REACH) : item.mention.first]
+    )
+
+
 def _fits(item: Counted) -> bool:
     """People are killed, buildings are damaged; a number of anything else was linked by accident."""
     mention, human = item.mention, item.measure in HUMAN_MEASURES
@@ -158,6 +166,9 @@ def _fits(item: Counted) -> bool:
         return (mention.population in PEOPLE) == human or mention.population == "animals"
     if not mention.head:
         return True
+    if mention.quantity.vague and human and not (item.cue and item.cue.forms & Form.NOUN):
+        # "Multiple charges after a toddler shot": a vague word counts people where its noun is of people.
+        return False
     if item.cue is not None and item.cue.forms & Form.NOUN:
         return True
     if not human:

@@ -37,7 +37,7 @@ def find(tokens: Sequence[Token], index: int) -> tuple[int, Place] | None:
         end += 1
     if end == index or end >= len(tokens):
         return None
-    name = " ".join(token.text for token in tokens[index:end])
+    name = " ".join(token.text for token in tokens[_own_name(tokens, index, end) : end])
     kind = _kind(tokens[end])
     if kind:
         return end + 1, Place(f"{name} {tokens[end].text}", kind, "", 0)
@@ -47,6 +47,13 @@ def find(tokens: Sequence[Token], index: int) -> tuple[int, Place] | None:
     if tokens[end].low != "," or before not in _BEFORE_A_TOWN:
         return None
     return (end, Place(name, "city", "US", 0)) if in_a_state(tokens, end) else None
+
+
+def _own_name(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the name begins behind a country whose apostrophe was lost: "Syrias Aleppo province"."""
+    low = tokens[first].low
+    country = gazetteer.look_up((low[:-1],)) if end - first > 1 and low.endswith("s") else None
+    return first + 1 if country and country.kind == "country" and not gazetteer.look_up((low,)) else first
 
 
 def of_dateline(tokens: Sequence[Token]) -> Place | None:

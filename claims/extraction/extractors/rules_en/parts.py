@@ -12,6 +12,7 @@ from claims.extraction.extractors.rules_en.tables.grammar import AUXILIARIES
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_VERBS
 
 _VICTIMS = word_set("victims victim wounded injured dead casualties hurt survivors")
+_HARM = word_set("killed injured missing shot casualties")
 _JOINTS = word_set("and , & or nor as well plus along with")
 
 
@@ -49,7 +50,7 @@ def find(
             result[at] = Counted(mention, measure, item.cue if item else None, "part", part=True, within=whole)
         elif item is not None:
             result[at] = replace(item, part=True, within=-1)
-        elif previous is not None and mark != "among" and not _strikes(tokens, mention):
+        elif previous is not None and mark != "among" and _goes_on_counting(tokens, mention, previous):
             result[at] = Counted(mention, previous, None, "part", part=True, within=-1)
     return result
 
@@ -57,6 +58,11 @@ def find(
 def _strikes(tokens: Sequence[Token], mention: Mention) -> bool:
     """ "One of them hit the port": one of the strikes, not of those they killed."""
     return mention.population is None and mention.end < len(tokens) and tokens[mention.end].low in ATTACK_VERBS
+
+
+def _goes_on_counting(tokens: Sequence[Token], mention: Mention, previous: str) -> bool:
+    """Whether a part without a verb of its own is one of those counted before: victims are not of those arrested."""
+    return not _strikes(tokens, mention) and (previous in _HARM or mention.head not in _VICTIMS)
 
 
 def _is_severity(item: Counted) -> bool:
@@ -80,7 +86,8 @@ def _part_mark(
     if mention.partial:
         return mention.partial
     if after[:2] in (["among", "them"], ["among", "those"], ["of", "them"], ["among", "the"]):
-        return "inside"
+        # "Thirteen civilians among them seven children": here the seven are.
+        return None if at + 1 < len(mentions) and mentions[at + 1].first <= mention.end + 2 else "inside"
     before = [token.low for token in tokens[max(0, mention.first - 6) : mention.first]]
     if before[-1:] == ["including"] or before[-2:] in (
         ["among", "them"],

@@ -79,8 +79,8 @@ def served(tokens: Sequence[Token]) -> list[Place]:
 def _at(tokens: Sequence[Token], index: int, unlisted: Mapping[tuple[str, ...], Place]) -> Named | None:
     local = localities.find(tokens, index)
     if local:
-        office = elsewhere.is_of_an_office(tokens, local[0])
-        return Named(index, local[0], local[1], not office, office)
+        away = elsewhere.is_of_an_office(tokens, local[0]) or elsewhere.is_elsewhere(tokens, index)
+        return Named(index, local[0], local[1], not away, away)
     longest = gazetteer.longest_name() + 1
     for length in range(min(longest, len(tokens) - index), 0, -1):
         words = tokens[index : index + length]

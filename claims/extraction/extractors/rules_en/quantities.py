@@ -108,10 +108,10 @@ def _is_rest(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
-    """ "did not cause any casualties"."""
-    return any(
-        token.low in ("not", "without", "never") or token.low.endswith("n't")
-        for token in tokens[max(0, index - 6) : index]
+    """ "did not cause any casualties"; not "would not say whether any suspects are held"."""
+    before = tokens[max(0, index - 6) : index]
+    return not any(token.low in ("whether", "if") for token in before) and any(
+        token.low in ("not", "without", "never") or token.low.endswith("n't") for token in before
     )
 
 

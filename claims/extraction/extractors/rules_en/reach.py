@@ -4,18 +4,14 @@ from collections.abc import Mapping, Sequence
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en import doing
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.tables.grammar import (
     ADVERBS,
     AUXILIARIES,
-    DETERMINERS,
-    MONTHS,
     PREPOSITIONS,
-    PRONOUNS,
     RELATIVES,
-    WEEKDAYS,
 )
-from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 
 Cues = Mapping[int, Sequence[Cue]]
 
@@ -29,7 +25,6 @@ _ASIDE = word_set("""
 _BEFORE_TOLL_VALUE = word_set("""
     to at of is was as reached reaches hit hits now passed exceeded : stands stood totaled totalled be among
 """)
-_NOT_AN_OBJECT = frozenset(MONTHS) | frozenset(WEEKDAYS) | {"today", "yesterday", "overnight"}
 
 
 def right(
@@ -61,7 +56,7 @@ def right(
             if past is None:
                 return None
             index = past
-        elif low in _NOT_AN_OBJECT:
+        elif low in doing.NOT_AN_OBJECT:
             index += 1
         else:
             return None
@@ -77,27 +72,15 @@ def _at_right(
     quantity_starts: frozenset[int],
 ) -> Cue | None:
     for cue in here:
-        if cue.forms & (Form.STATE | Form.AFTER) and not _is_active(tokens, cue, quantity_starts):
+        if cue.forms & (Form.STATE | Form.AFTER) and not doing.is_active(tokens, cue, quantity_starts):
             return cue
         if cue.forms & Form.NOUN and adjacent:
             return cue
-        if cue.forms & Form.PAST and (helped or not _is_active(tokens, cue, quantity_starts)):
+        # "Her father had shot the family": with an object, only "was" and "were" make it passive.
+        passive = helped and tokens[index - 1].low not in ("had", "has", "have")
+        if cue.forms & Form.PAST and (passive or not doing.is_active(tokens, cue, quantity_starts)):
             return cue
     return None
-
-
-def _is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int]) -> bool:
-    """Whether "killed" has an object, so that the number before it did the killing."""
-    if cue.end >= len(tokens) or not cue.forms & (Form.PAST | Form.OF):
-        return False
-    after = tokens[cue.end]
-    if after.low in _NOT_AN_OBJECT or after.low in PREPOSITIONS:
-        return False
-    if after.low.endswith("-year-old") or after.low in BY_WORD:
-        return True
-    if cue.first and tokens[cue.first - 1].low == "who" and after.is_word and after.low not in ADVERBS:
-        return True
-    return cue.end in quantity_starts or after.low in DETERMINERS or after.low in PRONOUNS or after.is_capital
 
 
 def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[int]) -> int | None:
@@ -158,7 +141,7 @@ def left(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
         for cue in cues_by_end.get(index, ()):
             if cue.forms & Form.OF and skipped == 0:
                 return cue
-            if cue.forms & Form.ACTIVE and not _is_passive(tokens, cue):
+            if cue.forms & Form.ACTIVE and not doing.is_passive(tokens, cue) and not doing.is_attempt(tokens, cue):
                 return cue
         low = tokens[index - 1].low
         if low == "and" and index > 1 and tokens[index - 2].low in ("himself", "herself", "themselves"):
@@ -171,19 +154,6 @@ def left(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
             continue
         break
     return _toll(tokens, first, cues_by_end)
-
-
-def _is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
-    """ "were killed 13 kilometers away": the words before make it passive, so what follows is not its object."""
-    if not cue.forms & Form.PAST:
-        return False
-    for at in range(cue.first - 1, max(-1, cue.first - 4), -1):
-        low = tokens[at].low
-        if low in ("was", "were", "been", "being", "be", "is", "are", "those", "number"):
-            return True
-        if low not in ADVERBS and not low.endswith("ly"):
-            return False
-    return False
 
 
 def _toll(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:

@@ -2,18 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en import dates, scope
-from claims.extraction.extractors.rules_en.dated import (
-    Dated,
-    dates_events,
-    is_aside,
-    is_of_aftermath,
-    is_of_statement,
-    is_to_the_day,
-)
+from claims.extraction.extractors.rules_en import dates, scope, subject_day
+from claims.extraction.extractors.rules_en.date_roles import is_of_aftermath, is_of_page, is_of_statement
+from claims.extraction.extractors.rules_en.dated import Dated, dates_events, is_to_the_day
 from claims.extraction.extractors.rules_en.dates import Written
 from claims.extraction.extractors.rules_en.dates.days import around
 from claims.extraction.extractors.rules_en.dates.forms import Anniversary
@@ -31,6 +26,7 @@ class Calendar:
 
     by_sentence: list[list[Dated]]
     written: list[list[Written]]
+    published: date | None = None
     main: Dated | None = None
     war: Dated | None = None
 
@@ -41,12 +37,20 @@ class Calendar:
     def events(self, sentence: int) -> list[Dated]:
         return [dated for dated in self.by_sentence[sentence] if not dated.of_statement]
 
+    def harms(self, sentence: int) -> list[Dated]:
+        """The dates on which something can have happened to somebody: none of what came of it, none to come."""
+        return [
+            dated
+            for dated in self.events(sentence)
+            if not dated.of_aftermath and not subject_day.is_to_come(dated, self.published)
+        ]
+
     def near(self, sentence: int, token: int, *, harm: bool = False) -> Dated | None:
         """The date of what stands at `token`: the most precise of its sentence, of those the nearest before it.
 
         For `harm` done by an event the day of what came of it is none.
         """
-        options = [dated for dated in self.events(sentence) if not (harm and dated.of_aftermath)]
+        options = self.harms(sentence) if harm else self.events(sentence)
         if not options:
             return None
         return max(
@@ -73,8 +77,8 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
             dated for item in items if item.first >= start and (dated := _dated(sentence, item, timeline)) is not None
         ]
         resolved.append(dates_events(sentence.tokens, found))
-    calendar = Calendar(resolved, written)
-    calendar.main = _main(sentences, calendar)
+    calendar = Calendar(resolved, written, timeline.published)
+    calendar.main = subject_day.of(sentences, resolved, timeline.published)
     calendar.war = _war(sentences, calendar)
     return calendar
 
@@ -95,24 +99,8 @@ def _dated(sentence: Sentence, item: Written, timeline: Timeline) -> Dated | Non
         days = around(days.first, "year")
     start, end = sentence.words(item.first, item.end)
     tokens = sentence.tokens
-    return Dated(item, days, is_of_statement(tokens, item), start, end, is_of_aftermath(tokens, item))
-
-
-def _main(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:
-    """The day the document is about: the first day that dates an event; else the day on which somebody spoke of it."""
-    everything = [(sentence, dated) for sentence in sentences for dated in calendar.by_sentence[sentence.index]]
-    events = [(sentence, dated) for sentence, dated in everything if not dated.of_statement]
-    days = [
-        dated for sentence, dated in events if dated.precision == 3 and not is_aside(sentence.tokens, dated.written)
-    ]
-    for dated in days:
-        if not dated.of_aftermath:
-            return dated
-    if days:
-        return days[0]
-    spoken = [dated for _, dated in everything if dated.of_statement and dated.precision == 3]
-    rest = [dated for _, dated in events if dated.precision < 3]
-    return spoken[0] if spoken else max(rest, key=lambda dated: dated.precision, default=None)
+    page = is_of_page(tokens, item)
+    return Dated(item, days, page or is_of_statement(tokens, item), start, end, is_of_aftermath(tokens, item), page)
 
 
 def _war(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:

@@ -1,6 +1,8 @@
 """Event claims about one named or pointed-at victim, each victim once per document and measure."""
 
-from claims.extraction.extractors.rules_en import victims
+from collections.abc import Sequence
+
+from claims.extraction.extractors.rules_en import anchors, victims
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
@@ -10,8 +12,8 @@ _MAX_ANCHOR_TOKENS = 16
 Seen = set[tuple[str, str]]
 
 
-def of_sentence(document: Document, index: int, seen: Seen) -> list[Draft]:
-    """Drafts of sentence `index`; `seen` collects (measure, victim) of those before it."""
+def of_sentence(document: Document, index: int, seen: Seen, counted: Sequence[Draft]) -> list[Draft]:
+    """Drafts of sentence `index`; `seen` collects (measure, victim) of those before it, `counted` are its figures."""
     start = document.starts[index]
     sentence = document.sentences[index]
     drafts = []
@@ -23,8 +25,11 @@ def of_sentence(document: Document, index: int, seen: Seen) -> list[Draft]:
         first, end = min(victim.first, victim.cue.first), max(victim.end, victim.cue.end)
         if end - first > _MAX_ANCHOR_TOKENS:
             continue
-        begin, stop = sentence.words(first, end)
+        begin, stop = sentence.words(first, max(anchors.end_of_phrase(sentence.tokens, end), first + 1))
         who = sentence.words(victim.first, victim.end)
+        if any(draft.counted and draft.start <= who[0] and stop <= draft.end for draft in counted):
+            # "Six hill people were killed": the words are those of the figure, cut short.
+            continue
         draft = Draft(
             kind=ClaimKind.EVENT.value,
             sentence=sentence,

@@ -88,8 +88,13 @@ class Timeline:
         if (likely.month or 0) > 12:
             return other
         if (other.month or 0) <= 12 and form.year and not self._is_past(likely, form.year):
-            return other if self._is_past(other, form.year) else likely
+            return other if self._is_past(other, form.year) or self._is_nearer(other, likely) else likely
         return likely
+
+    def _is_nearer(self, one: Calendar, other: Calendar) -> bool:
+        """Whether of two days still to come the one comes much sooner: a page dated by a clock ahead of ours."""
+        days = [_day(form.year or 0, form) for form in (one, other)]
+        return None not in days and days[0] < days[1]  # type: ignore[operator]
 
     def year_of(self, month: int | None, day: int | None) -> int | None:
         """The year of a date without one: that of the same month told before, of a span that holds it, of the news."""

@@ -28,6 +28,8 @@ _NO_PERSON = word_set("""
 _SUSPECTS = word_set("suspect gunman attacker assailant shooter bomber")
 _SINGLE = Form.ACTIVE | Form.AFTER | Form.STATE | Form.OF
 _MAX_NAME = 4
+# "A six year old passenger".
+_AGES = word_set("year years month months week weeks day days")
 _MODIFIERS = word_set("older younger elder little young own estranged pregnant former old twin infant baby elderly")
 
 
@@ -104,10 +106,13 @@ def _persons(tokens: Sequence[Token]) -> Iterator[tuple[int, int, str | None]]:
 def _phrase_start(tokens: Sequence[Token], noun: int) -> int:
     """ "His older brother", "the 9-month-old baby": where the words before the noun that go with it begin."""
     at = noun
-    while (
-        at > 0 and noun - at < _MAX_NAME and (tokens[at - 1].low in _MODIFIERS or tokens[at - 1].low.endswith("-old"))
-    ):
-        at -= 1
+    while at > 0 and noun - at < _MAX_NAME:
+        if tokens[at - 1].low == "old" and at > 2 and tokens[at - 2].low in _AGES:
+            at -= 3
+        elif tokens[at - 1].low in _MODIFIERS or tokens[at - 1].low.endswith("-old"):
+            at -= 1
+        else:
+            break
     determined = at > 0 and (tokens[at - 1].low in ("the", "this", "that", "his", "her", "their"))
     return at - 1 if determined else at
 
@@ -116,6 +121,8 @@ def _is_counted(tokens: Sequence[Token], noun: int) -> bool:
     """ "a 9-year-old boy" and "no child" are read as numbers elsewhere; "the boy" and a headline's "Boy" point."""
     for at in range(noun - 1, max(-1, noun - 5), -1):
         low = tokens[at].low
+        if low == "old" and at > 1 and tokens[at - 1].low in _AGES:
+            continue
         if low in _ARTICLES:
             return True
         if low in _POINTING or (not tokens[at].is_word and not tokens[at].is_number):

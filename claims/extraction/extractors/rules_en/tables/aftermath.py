@@ -11,6 +11,8 @@ AFTERMATH = word_set("""
     investigating investigate investigation investigators sought seeking seek apprehended captured manhunt
     conference warrant warrants trial testified bars grieving gathered visited toured shown pictured stand stands
     photographed updated posted published modified scheduled extradited confessed interviewed questioned
+    learned unclear unknown expected planning plans gather gathers remember spoke speaking talked turned emerging
+    emerged admitted transferred undergoing underwent determine working confirmed revealed
 """)
 # Words of the event itself, beside those of attacks and of harm.
 HAPPENED = word_set("""
@@ -18,4 +20,5 @@ HAPPENED = word_set("""
     opened fired exploded erupted broke crashed collapsed gunned found began started unfolded responded called
     incident gunfire shots murder murdered slain slaying homicide crash fire explosion shooting attack stabbing
     beaten attacked killings murders deaths death
+    deadly violent fatal fatally
 """)

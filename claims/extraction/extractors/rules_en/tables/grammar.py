@@ -38,6 +38,12 @@ STOPS = (
         monday tuesday wednesday thursday friday saturday sunday today yesterday overnight
     """)
 )
+# Before "to": what somebody meant to do may not have been done.
+ATTEMPTS = word_set("""
+    try tries tried trying attempt attempts attempted attempting want wants wanted wanting plan plans planned planning
+    plot plots plotted plotting threaten threatens threatened threatening intend intends intended intending conspired
+    conspiring vowed vowing hoped hoping
+""")
 MODALS = word_set("could would might may can will should")
 MONTHS = {
     name: number

@@ -77,7 +77,7 @@ NOUNS_TOO = word_set("""
     favor read worry worries suspect suspects brief briefs shout shouts reports address stress meaning put cite
     remark remarks thanks welcome welcomes guess bet trust echo text texts email emails detail details project
     projects rate rates brand brands term terms shrug brush pray tease guarantee guarantees lecture reason
-    reasons outline alert alerts blog blogs rebuke counsel plead rule rules quiz herald trumpet hearing
+    reasons outline alert alerts blog blogs rebuke counsel plead rule rules quiz herald trumpet hearing dispute
 """)
 NOUN_CUES = word_set("""
     claim claims allegation allegations accusation accusations report reports rumor rumors rumour rumours belief

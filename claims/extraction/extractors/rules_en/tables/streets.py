@@ -7,6 +7,8 @@ STREET_WORDS = word_set("""
     highway highways hwy parkway pkwy court courts terrace pike turnpike freeway expressway bridge exit intersection
     block blocks
 """)
+# "St." and "Dr." also stand before a name.
+STREETS_SHORT = word_set("rd ave aves blvd ln hwy pkwy ne nw se sw")
 # Houses are called by towns and saints that may be far away.
 HOUSE_WORDS = word_set("""
     hospital hospitals medical memorial clinic regional school high elementary middle college university academy church

@@ -13,6 +13,7 @@ from claims.extraction.extractors.rules_en.tables.clauses import (
     TIME,
 )
 from claims.extraction.extractors.rules_en.tables.grammar import PUNCTUATION
+from claims.extraction.extractors.rules_en.tables.streets import STREETS_SHORT
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
 from claims.extraction.extractors.rules_en.voices.line import Line
 
@@ -163,8 +164,10 @@ def _started(line: Line, first: int, end: int) -> int | None:
 
 
 def _is_abbreviation(line: Line, at: int) -> bool:
-    """A full stop within a sentence belongs to the title or initial before it."""
-    return line.low(at) == "." and 0 < at < len(line.tokens) - 1 and line.tokens[at - 1].is_capital
+    """A full stop within a sentence belongs to the title or initial before it; behind a street a new one begins."""
+    if line.low(at) != "." or not 0 < at < len(line.tokens) - 1 or not line.tokens[at - 1].is_capital:
+        return False
+    return not (line.low(at - 1) in STREETS_SHORT and line.tokens[at + 1].is_capital)
 
 
 def _joins_nouns(line: Line, joint: int, floor: int) -> bool:

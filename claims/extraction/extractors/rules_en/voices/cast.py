@@ -8,7 +8,7 @@ from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.grammar import PRONOUNS
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, FEMALE_ROLES, MALE_ROLES, PERSON_ROLES
-from claims.extraction.extractors.rules_en.voices.persons import NO_NAME, person_run, without_article
+from claims.extraction.extractors.rules_en.voices.persons import NO_NAME, person_run, without_article, without_home
 from claims.extraction.extractors.rules_en.voices.roster import Bodies, Person, Persons
 
 # "Two people familiar with the inquiry" is the name of those who want none; longer phrases are misread clauses.
@@ -28,7 +28,7 @@ class Cast:
 
     def read(self, phrase: Sequence[Token]) -> str | None:
         """The full name that a speaker phrase stands for; None where it names nobody. Remembers whom it met."""
-        words = without_article(phrase)
+        words = without_home(without_article(phrase))
         if not words:
             return None
         name = self._read(phrase, words)

@@ -10,6 +10,16 @@ from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERS
 
 NO_NAME = frozenset(MONTHS) | frozenset(WEEKDAYS) | PRONOUNS | STOPS | DETERMINERS
 _TITLES = word_set("mr mrs ms dr sgt lt capt gen col maj sen rep gov prof rev cpl det cmdr adm")
+_NOT_BEFORE_A_PERSON = frozenset(("of", "for", "'s", "the", "on", "in", "at", "near", "from", "along"))
+_HOME = frozenset(("of", "from", "on", "in"))
+
+
+def without_home(words: Sequence[Token]) -> Sequence[Token]:
+    """The personal name alone where the phrase is one with what tells where its bearer lives: "Ann Lee of Bay Road"."""
+    for at in range(2, len(words) - 1):
+        if words[at].low in _HOME and words[at + 1].is_capital:
+            return words[:at] if len(person_run(words[:at])) == at else words
+    return words
 
 
 def person_run(words: Sequence[Token]) -> Sequence[Token]:
@@ -34,7 +44,7 @@ def person_run(words: Sequence[Token]) -> Sequence[Token]:
         return []
     if len(run) < 2 or len(run) > 4 or gazetteer.is_well_known(tuple(token.text for token in run)):
         return []
-    if not titled and (start > 0 and words[start - 1].low in ("of", "for", "'s", "the")):
+    if not titled and (start > 0 and words[start - 1].low in _NOT_BEFORE_A_PERSON):
         return []
     return run
 
