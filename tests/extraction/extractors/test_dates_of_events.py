@@ -131,3 +131,17 @@ def test_a_stretch_of_time_in_the_background_dates_nothing_else(beside: str) -> 
         ("killed", 3, None),
         ("injured", 5, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Page date 16-06-2021. A bomb on 06-05-2021 killed 3 people.", "2021-05-06"),
+        ("A group claimed a June 2 attack that killed 3 people.", "2021-06-02"),
+        ("In August last year a flood killed 3 people.", "2020-08"),
+        ("More than 3 people have died in the conflict, which began in March 2011.", "2011-03-01/.."),
+        ("A raid on Monday killed many. The war has killed 3 people.", None),
+    ],
+)
+def test_the_date_of_the_figure_is_found_beside_others(text: str, expected: str | None) -> None:
+    assert [date for _, _, date in dated(text)][-1] == expected

@@ -190,3 +190,11 @@ class TestReasons:
             "place_precision": ("town", "Aleppo"),
         }
         assert all(text[reason.start : reason.end] == reason.words for reason in proposal.reasons)
+
+
+def test_both_kinds_are_not_two() -> None:
+    assert figures("The raid killed both civilians and fighters.") == []
+
+
+def test_bombers_who_killed_are_not_counted_among_the_killed() -> None:
+    assert figures("Three suicide bombers killed at least two people.") == [("killed", "people", 2, None)]

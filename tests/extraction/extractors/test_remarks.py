@@ -132,3 +132,12 @@ def test_a_treaty_is_no_voice() -> None:
 )
 def test_who_is_meant_asked_or_aimed_at_is_no_claim(text: str) -> None:
     assert propose(text) == []
+
+
+def test_what_was_said_begins_behind_the_day_it_was_said() -> None:
+    (found,) = propose("A spokesman said on Friday that the plane was shot down.")
+    assert found.exact == "the plane was shot down"
+
+
+def test_a_label_with_nothing_it_is_given_to_is_no_claim() -> None:
+    assert propose("The terrorist attacks, according to the mayor, shocked the town.") == []

@@ -20,7 +20,7 @@ _NOT_PLACES = word_set("""
     university hospital court church street road park police-station north south east west northern southern
     eastern western our orange fire green bath battle best boo sale split date bar van bay enterprise
     liberty independence commerce gas many along hope justice institute republic federal republican imperial
-    president media post star sun times media police metro downtown time mass
+    president media post star sun times media police metro downtown time mass kazakh
 """)
 
 _SHORTENED = {"st": "Saint", "ft": "Fort", "mt": "Mount"}

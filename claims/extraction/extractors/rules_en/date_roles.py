@@ -26,12 +26,15 @@ _OPENING = 2
 # "Said Lt. Ann Lee of the Lorn Patrol on Friday": so many words of a name may stand between.
 _NAME_REACH = 14
 _IN_NAMES = word_set("of the . , for 's and a")
-_PAGE = word_set("published updated update posted modified")
+_PAGE = word_set("published updated update posted modified publication")
 
 
 def is_of_statement(tokens: Sequence[Token], item: Written) -> bool:
     """ "said on Sunday", "in its report of 13 January", "on Monday told reporters"."""
     if isinstance(item.form, Anniversary | ThisDay):
+        return False
+    if any(token.low in ATTACK_NOUNS for token in tokens[item.end : item.end + _BESIDE]):
+        # "Claimed an October 2 bomb attack"
         return False
     at = item.first - 1
     steps = 0
@@ -76,7 +79,7 @@ def _is_of_a_name(token: Token) -> bool:
 def is_of_page(tokens: Sequence[Token], item: Written) -> bool:
     """ "Updated: Friday, 10:15 a.m.", "(Published Friday)": it dates the page, whatever the page tells of."""
     at = item.first - 1
-    while at >= 0 and not tokens[at].is_word and item.first - at < 4:
+    while at >= 0 and (not tokens[at].is_word or tokens[at].low == "date") and item.first - at < 4:
         at -= 1
     return at >= 0 and tokens[at].low in _PAGE
 

@@ -56,7 +56,7 @@ class Document:
 
         The figures of a whole war are of the interval that the document gives it.
         """
-        if self.calendar.war and scope.is_of_war(self.sentences[index].tokens):
+        if scope.is_of_war(self.sentences[index].tokens):
             return self.calendar.war
         if scope.is_of_others(self.sentences[index].tokens):
             return None

@@ -23,7 +23,7 @@ def is_active(tokens: Sequence[Token], cue: Cue, quantity_starts: frozenset[int]
     if cue.end >= len(tokens) or not cue.forms & (Form.PAST | Form.OF):
         return False
     after = tokens[cue.end]
-    if after.low in NOT_AN_OBJECT or after.low in PREPOSITIONS:
+    if after.low in NOT_AN_OBJECT or (after.low in PREPOSITIONS and cue.end not in quantity_starts):
         return False
     if after.low.endswith("-year-old") or after.low in BY_WORD:
         return True

@@ -28,6 +28,8 @@ _PERSON_BEFORE = word_set("""
 _OCCUPIED = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Short names of states and points of the compass, which towns somewhere share.
 _NO_TOWNS = STATE_SHORT | COMPASS
+# "Homs al-Gharbi": the article goes on with another town's name.
+_ARABIC = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-")
 _NOTHING: Mapping[tuple[str, ...], Place] = {}
 _AFTER_A_TOWN = (STOPS - {"'s"}) | AUXILIARIES | ADVERBS | TOWN_WORDS | _OCCUPIED
 
@@ -103,6 +105,8 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
     if first > 1 and named and not side:
         return None
     if after and after.is_word and after.is_capital and after.low not in TOWN_WORDS and after.low not in _OCCUPIED:
+        return None
+    if after and after.low.startswith(_ARABIC) and "-" in after.low:
         return None
     if elsewhere.is_street(tokens, first, end) or elsewhere.only_describes(tokens, end):
         return None

@@ -58,6 +58,8 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
         return _odd(token, index)
     if token.low == "both":
         pair = index + 1 < len(tokens) and tokens[index + 1].low in BY_WORD and tokens[index + 1].low not in SINGULAR
+        # "Both civilians and fighters" are two kinds, not two.
+        pair = pair and all(token.low != "and" for token in tokens[index + 2 : index + 3])
         return Quantity(index, index + 1, Decimal(2), Decimal(2)) if pair else None
     number = numerals.read(tokens, index)
     if number:

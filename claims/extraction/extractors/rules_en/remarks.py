@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en import kinds
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
 from claims.extraction.extractors.rules_en.placing import place_draft
+from claims.extraction.extractors.rules_en.tables.clauses import TIME
 from claims.extraction.extractors.rules_en.tables.kinds import NAMING
 from claims.extraction.extractors.rules_en.voices.relation import Relation
 from claims.register.vocabulary import ClaimKind, Modality, Polarity
@@ -29,7 +31,7 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         return []
     begin, end = _content(document, spoken, found)
     begin = max(begin, sentence.tokens[start].start)
-    if begin >= end:
+    if begin >= end or _is_a_name_only(sentence, found, begin, end):
         return []
     begin, end = _with_marks(document.report.text, begin, end)
     words = sentence.words(found.first, found.end)
@@ -44,6 +46,14 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         reasons=(document.reason("kind", found.kind.value, *words),),
     )
     return [place_draft(document, index, draft, _said_at(spoken, found))]
+
+
+def _is_a_name_only(sentence: Sentence, found: kinds.Found, begin: int, end: int) -> bool:
+    """ "The terrorist attacks": a label with an article says nothing of anything."""
+    if found.kind is not ClaimKind.CHARACTERIZATION:
+        return False
+    said = sum(begin <= token.start < end for token in sentence.tokens)
+    return said <= found.end - found.first + 1 and sentence.tokens[found.first - 1].low in ("the", "these", "those")
 
 
 def _said_at(spoken: Spoken, found: kinds.Found) -> int:
@@ -72,8 +82,7 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
                 # "Called the raid a war crime": without its verb what was said is no sentence.
                 first = max(first, relation.first)
                 continue
-            after = high + 1 if high < len(tokens) and tokens[high].low in ("that", ",", ":") else high
-            first = max(first, after)
+            first = max(first, _past_that(tokens, high, found.first))
         elif low >= found.end:
             end = min(end, low)
     text = document.report.text
@@ -85,6 +94,15 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
     while stop > start and (text[stop - 1] in _EDGES or text[stop - 1].isspace()):
         stop -= 1
     return start, stop
+
+
+def _past_that(tokens: Sequence[Token], high: int, limit: int) -> int:
+    """After "that", a comma or a colon behind the cue, and after "on Friday that"."""
+    if high < len(tokens) and tokens[high].low in ("that", ",", ":"):
+        return high + 1
+    if high < len(tokens) and (tokens[high].low == "on" or tokens[high].low in TIME):
+        return next((at + 1 for at in range(high, min(limit, high + 4)) if tokens[at].low == "that"), high)
+    return high
 
 
 def _with_marks(text: str, start: int, stop: int) -> tuple[int, int]:

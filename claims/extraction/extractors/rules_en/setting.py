@@ -6,15 +6,19 @@ from datetime import date
 
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import dates, scope, subject_day
 from claims.extraction.extractors.rules_en.date_roles import is_of_aftermath, is_of_page, is_of_statement
 from claims.extraction.extractors.rules_en.dated import Dated, dates_events, is_to_the_day
 from claims.extraction.extractors.rules_en.dates import Written
-from claims.extraction.extractors.rules_en.dates.days import around
+from claims.extraction.extractors.rules_en.dates.days import Days, around
 from claims.extraction.extractors.rules_en.dates.forms import Anniversary
 from claims.extraction.extractors.rules_en.dates.forms import Calendar as Form
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.timeline import Timeline
+
+_BEGINNINGS = word_set("began begun started erupted broke")
+_BEGIN_REACH = 7
 
 
 @dataclass(slots=True)
@@ -99,8 +103,15 @@ def _dated(sentence: Sentence, item: Written, timeline: Timeline) -> Dated | Non
         days = around(days.first, "year")
     start, end = sentence.words(item.first, item.end)
     tokens = sentence.tokens
+    if days.first and days.edtf.count("-") < 2 and scope.is_of_war(tokens) and _began(tokens, item):
+        days = Days(days.first, None)
     page = is_of_page(tokens, item)
     return Dated(item, days, page or is_of_statement(tokens, item), start, end, is_of_aftermath(tokens, item), page)
+
+
+def _began(tokens: Sequence[Token], item: Written) -> bool:
+    """ "The conflict which began in March 2011": what it killed, it killed since then."""
+    return any(token.low in _BEGINNINGS for token in tokens[max(0, item.first - _BEGIN_REACH) : item.first])
 
 
 def _war(sentences: Sequence[Sentence], calendar: Calendar) -> Dated | None:

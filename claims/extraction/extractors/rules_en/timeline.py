@@ -87,6 +87,9 @@ class Timeline:
         likely, other = (day_first, month_first) if self.day_first > 0 else (month_first, day_first)
         if (likely.month or 0) > 12:
             return other
+        if form.year and self.published and self.published == _day(form.year, other):
+            # A page that gives its own day shows how it writes days.
+            return other
         if (other.month or 0) <= 12 and form.year and not self._is_past(likely, form.year):
             return other if self._is_past(other, form.year) or self._is_nearer(other, likely) else likely
         return likely

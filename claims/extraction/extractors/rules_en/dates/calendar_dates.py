@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.dates import numbers
-from claims.extraction.extractors.rules_en.dates.forms import Calendar, Interval, Written
+from claims.extraction.extractors.rules_en.dates.forms import Calendar, Interval, Part, Period, Published, Written
 from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY
@@ -27,6 +27,9 @@ def month_first(tokens: Sequence[Token], index: int) -> Written | None:
     found = _year(tokens, at, "of", ",", "-", "/", "in")
     if found:
         return Written(index, found[0], Calendar(found[1], month)) if _is_named(tokens, index, True) else None
+    which = _in_which_year(tokens, index, at)
+    if which:
+        return which
     after = skip(tokens, at, ",", "the", "-", "/")
     day = numbers.day(tokens, after) or _spelled(tokens, after)
     if day is None or (after - at == 1 and tokens[at].low == "," and not numbers.has_suffix(tokens[after])):
@@ -55,6 +58,16 @@ def _is_named(tokens: Sequence[Token], index: int, has_year: bool) -> bool:
     return low_at(tokens, index - 1) in _BEFORE_MONTHS and (
         tokens[index].low not in ("may", "march", "mar") or low_at(tokens, index - 1) in ("in", "since")
     )
+
+
+def _in_which_year(tokens: Sequence[Token], index: int, at: int) -> Written | None:
+    """ "August last year", "August of this year"."""
+    at = skip(tokens, at, "of")
+    shift = {"last": -1, "this": 0}.get(low_at(tokens, at))
+    if shift is None or low_at(tokens, at + 1) != "year" or low_at(tokens, at + 2) == "'s":
+        return None
+    year = Period("year", shift, Published())
+    return Written(index, at + 2, Part(year, MONTHS[tokens[index].low], 1, "month"))
 
 
 def _month_alone(tokens: Sequence[Token], index: int, at: int) -> Written | None:

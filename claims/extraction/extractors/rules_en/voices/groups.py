@@ -94,6 +94,8 @@ def _finite(line: Line, first: int, verb: int, form: Form, helper: str) -> Group
         return None
     if form.lemma == "call" and line.low(verb + 1) in _CALLED_ELSEWHERE:
         return None
+    if form.lemma == "claim" and any(line.low(at) in ("life", "lives") for at in range(verb + 1, verb + 4)):
+        return None
     if (
         form.shape == "past"
         and form.lemma in REDUCED
