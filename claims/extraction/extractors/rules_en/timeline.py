@@ -13,6 +13,7 @@ _FRAME_SENTENCES = 8
 # A text that names more than these is no article; what is kept of it stays small however long it is.
 _MOST_RECENT, _MOST_SPANS = 32, 64
 _GRACE = timedelta(days=1)
+_SOON = timedelta(days=7)
 # A date without a year and with nothing to go by is looked for this many years back: 29 February comes every four.
 _YEARS_BACK = 9
 
@@ -43,10 +44,17 @@ class Timeline:
             self.day_first += 1 if day_first else -1
         for part in calendars(written.form):
             if isinstance(part, Slashed):
-                self.day_first += 2 if part.first > 12 else -2 if part.second > 12 else 0
+                self.day_first += 2 if part.first > 12 or self._opens_page(written, part) else 0
+                self.day_first -= 2 if part.second > 12 else 0
             elif part.year:
                 self.ahead.setdefault(part.month, {})[part.year] = None
                 self.first_year = self.first_year or part.year
+
+    def _opens_page(self, written: Written, part: Slashed) -> bool:
+        """Whether a page gives its own day first, the day before the month, and so shows how it writes days."""
+        if written.first > 0 or part.year is None or self.published is None or part.first == part.second:
+            return False
+        return self.published == _day(part.year, Calendar(part.year, part.second, part.first))
 
     def note_span(self, written: Written) -> None:
         """Keeps "from 27 September to 10 November 2020": a day of the year within it is of that year."""
@@ -87,17 +95,14 @@ class Timeline:
         likely, other = (day_first, month_first) if self.day_first > 0 else (month_first, day_first)
         if (likely.month or 0) > 12:
             return other
-        if form.year and self.published and self.published == _day(form.year, other):
-            # A page that gives its own day shows how it writes days.
-            return other
         if (other.month or 0) <= 12 and form.year and not self._is_past(likely, form.year):
-            return other if self._is_past(other, form.year) or self._is_nearer(other, likely) else likely
+            return other if self._is_past(other, form.year) or self._is_soon(other) else likely
         return likely
 
-    def _is_nearer(self, one: Calendar, other: Calendar) -> bool:
-        """Whether of two days still to come the one comes much sooner: a page dated by a clock ahead of ours."""
-        days = [_day(form.year or 0, form) for form in (one, other)]
-        return None not in days and days[0] < days[1]  # type: ignore[operator]
+    def _is_soon(self, form: Calendar) -> bool:
+        """Whether it lies within a few days after publication: the page is dated by another clock."""
+        day = _day(form.year or 0, form) if form.year else None
+        return bool(day and self.published and timedelta() < day - self.published <= _SOON)
 
     def year_of(self, month: int | None, day: int | None) -> int | None:
         """The year of a date without one: that of the same month told before, of a span that holds it, of the news."""
