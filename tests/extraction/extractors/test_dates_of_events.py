@@ -117,6 +117,7 @@ def test_an_anniversary_leads_to_the_day_of_the_event() -> None:
         "It remained unclear Tuesday why he came.",
         "The owner is expected to surrender on Tuesday.",
         "On Tuesday, the district attorney charged a clerk.",
+        "It remained unclear on Tuesday how the boy was shot.",
         "On Tuesday police spokeswoman Ann Lee said so.",
         "“We looked,” said Sgt. Ann Lee of the Lorn Patrol on Tuesday.",
         "A fair is planned for next Tuesday.",

@@ -94,6 +94,7 @@ def test_a_street_is_no_town(text: str) -> None:
     [
         "A bomb went off in Memphis on Monday. It killed a man, 19, of Dayton.",
         "A bomb went off in Memphis on Monday. It killed a woman from Dayton.",
+        "A bomb went off in Memphis on Monday. It killed a boy, 15, of Wall Street in Dayton.",
         "A bomb went off in Memphis on Monday. Two people were killed, said a cousin of Joan Bell of Dayton.",
         "A bomb went off in Memphis on Monday. Two wounded men were flown to Dayton.",
         "A bomb went off in Memphis on Monday. A wounded man underwent surgery at a hospital in Dayton.",

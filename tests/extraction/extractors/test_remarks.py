@@ -141,3 +141,14 @@ def test_what_was_said_begins_behind_the_day_it_was_said() -> None:
 
 def test_a_label_with_nothing_it_is_given_to_is_no_claim() -> None:
     assert propose("The terrorist attacks, according to the mayor, shocked the town.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("No charges have been filed, and the mayor said the case is open.", "No charges have been filed"),
+        ("Lorn officials said the thief remains at large, but a clerk said he left.", "the thief remains at large"),
+    ],
+)
+def test_what_was_said_ends_before_the_next_clause(text: str, expected: str) -> None:
+    assert [found.exact for found in propose(text)] == [expected]

@@ -45,6 +45,16 @@ def is_passive(tokens: Sequence[Token], cue: Cue) -> bool:
     return False
 
 
+def takes_object(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether what follows the verb is whom it was done to."""
+    return not (is_passive(tokens, cue) or is_attempt(tokens, cue) or _is_noun(tokens, cue))
+
+
+def _is_noun(tokens: Sequence[Token], cue: Cue) -> bool:
+    """ "In that shooting an officer ran": an article makes a noun of it."""
+    return bool(cue.forms & Form.ING and cue.first and tokens[cue.first - 1].low in ("the", "that", "this", "a", "'s"))
+
+
 def is_attempt(tokens: Sequence[Token], cue: Cue) -> bool:
     """ "Tried to kill two officers", "accused of trying to kill": whether it was done is not said."""
     if not cue.forms & Form.BASE or cue.first < 2 or tokens[cue.first - 1].low != "to":

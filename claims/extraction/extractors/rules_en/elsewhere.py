@@ -68,6 +68,9 @@ def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
     if before.low == "to":
         return any(token.low in BRINGING for token in tokens[max(0, first - 1 - _REACH) : first - 1])
     if before.low in ("in", "at"):
+        home = next((at for at in range(first - 2, max(0, first - 2 - _REACH), -1) if tokens[at].low == "of"), 0)
+        if home and previous.low in STREET_WORDS and _names_somebody(tokens, home - 1):
+            return True
         return (
             previous.low in BROUGHT_TO
             or previous.low in LIVING

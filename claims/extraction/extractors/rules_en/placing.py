@@ -8,7 +8,10 @@ from claims.extraction.extractors.rules_en.places import Where
 from claims.extraction.proposals import Reason
 from claims.register.vocabulary import ClaimKind, Measure, SubjectScope
 
-_HARM = frozenset({Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DAMAGED, Measure.DESTROYED, Measure.OTHER})
+# Measures as the register and as the rules call them ("shot" is kept under "other").
+_HARM = frozenset(
+    {Measure.KILLED, Measure.INJURED, Measure.MISSING, Measure.DAMAGED, Measure.DESTROYED, Measure.OTHER, "shot"}
+)
 
 
 def place_draft(

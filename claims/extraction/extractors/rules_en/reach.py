@@ -77,10 +77,17 @@ def _at_right(
         if cue.forms & Form.NOUN and adjacent:
             return cue
         # "Her father had shot the family": with an object, only "was" and "were" make it passive.
-        passive = helped and tokens[index - 1].low not in ("had", "has", "have")
+        passive = helped and _last_auxiliary(tokens, index) not in ("had", "has", "have")
         if cue.forms & Form.PAST and (passive or not doing.is_active(tokens, cue, quantity_starts)):
             return cue
     return None
+
+
+def _last_auxiliary(tokens: Sequence[Token], verb: int) -> str:
+    at = verb - 1
+    while at > 0 and tokens[at].low not in AUXILIARIES:
+        at -= 1
+    return tokens[at].low
 
 
 def _past_aside(tokens: Sequence[Token], index: int, quantity_starts: frozenset[int]) -> int | None:
@@ -141,7 +148,7 @@ def left(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
         for cue in cues_by_end.get(index, ()):
             if cue.forms & Form.OF and skipped == 0:
                 return cue
-            if cue.forms & Form.ACTIVE and not doing.is_passive(tokens, cue) and not doing.is_attempt(tokens, cue):
+            if cue.forms & Form.ACTIVE and doing.takes_object(tokens, cue):
                 return cue
         low = tokens[index - 1].low
         if low == "and" and index > 1 and tokens[index - 2].low in ("himself", "herself", "themselves"):

@@ -86,6 +86,8 @@ def _content(document: Document, spoken: Spoken, found: kinds.Found) -> tuple[in
         elif low >= found.end:
             end = min(end, low)
     text = document.report.text
+    while end > first and end < len(tokens) and tokens[end - 1].low in ("and", "but", "or", ","):
+        end -= 1
     if first >= end:
         first, end = 0, len(tokens)
     start, stop = tokens[first].start, tokens[end - 1].end

@@ -95,7 +95,7 @@ EVENTS = table_of(
     }
 )
 # A sentence that says what should be, or asks, asserts nothing that can be checked.
-WISHES = word_set("should must ought need needs urge urged urges hope hopes let if")
+WISHES = word_set("should must ought need needs urge urged urges hope hopes let if ask asks asked asking")
 # Verbs that give a thing its label: "called the raid a war crime", "described it as genocide".
 NAMING = word_set("""
     called calls call calling described describes describe labeled labelled labels branded brands termed terms dubbed
