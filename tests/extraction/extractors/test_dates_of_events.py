@@ -150,3 +150,8 @@ def test_a_stretch_of_time_in_the_background_dates_nothing_else(beside: str) -> 
 )
 def test_the_date_of_the_figure_is_found_beside_others(text: str, expected: str | None) -> None:
     assert [date for _, _, date in dated(text)][-1] == expected
+
+
+def test_a_later_death_does_not_date_the_deed() -> None:
+    text = "Five people were hurt in a raid.\n\nJo Lee died Wednesday night.\n\nMen opened fire on Sunday night."
+    assert dated(text) == [("injured", 5, "2021-06-13")]

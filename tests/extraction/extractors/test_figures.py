@@ -198,3 +198,15 @@ def test_both_kinds_are_not_two() -> None:
 
 def test_bombers_who_killed_are_not_counted_among_the_killed() -> None:
     assert figures("Three suicide bombers killed at least two people.") == [("killed", "people", 2, None)]
+
+
+def test_one_of_the_hurt_who_has_died_is_counted_among_the_dead() -> None:
+    assert figures("One of the five people hospitalized after a crash in Olten this weekend has died.") == [
+        ("killed", "people", 1, 1)
+    ]
+
+
+def test_what_is_larger_than_the_number_before_is_no_part_of_it() -> None:
+    assert figures("More than 90 people were killed, and many fled, including around 5,000 abroad.") == [
+        ("killed", "people", 91, None)
+    ]

@@ -140,3 +140,20 @@ def test_a_town_is_found_however_it_is_written(text: str, expected: str) -> None
 )
 def test_a_point_of_the_compass_or_a_short_state_is_no_town(text: str) -> None:
     assert place_of(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb in Memphis killed a man. The wounded were taken to Grace Hospital in Dayton, and two died.",
+        "A bomb in Memphis hurt two. A man went to a house in Dayton, where he was pronounced dead.",
+        "A bomb in Memphis hurt two. Autopsies are planned at the medical examiner's office in Dayton.",
+        "A bomb in Memphis hurt two people at Aurora Village Apartments.",
+    ],
+)
+def test_where_the_hurt_went_afterwards_does_not_place_the_event(text: str) -> None:
+    assert {found.place for found in propose(text) if found.figure} == {"Memphis"}
+
+
+def test_a_dateline_may_name_its_station_by_its_web_address() -> None:
+    assert place_of("ST. LOUIS, Mo. (KLRN.com) – A fire killed two people on Monday.")[0] == "St. Louis"

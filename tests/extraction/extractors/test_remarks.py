@@ -127,6 +127,7 @@ def test_a_treaty_is_no_voice() -> None:
         "Officers did not say whether a driver was arrested.",
         "The envoy came for talks aimed at ending the drought, his office said.",
         "No shots were fired by the guards.",
+        "“I thought it was a lie,” a neighbor said.",
         "The brawl followed a family dispute. “They shouted,” a neighbor said.",
     ],
 )

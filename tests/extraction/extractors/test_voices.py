@@ -130,3 +130,16 @@ def test_a_part_is_said_by_who_said_the_whole() -> None:
 def test_a_street_is_no_part_of_who_speaks(text: str, expected: list[str]) -> None:
     (found,) = [each for each in propose(text) if each.figure]
     assert [voice.name for voice in found.claimant] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men died, according to Lorn County coroner's records.", ["Lorn County coroner's records"]),
+        ("According to the Department of Game and Inland Fisheries, two men died.",
+         ["Department of Game and Inland Fisheries"]),
+    ],
+)  # fmt: skip
+def test_an_office_is_named_in_full(text: str, expected: list[str]) -> None:
+    (found,) = [each for each in propose(text) if each.figure]
+    assert [voice.name for voice in found.claimant] == expected

@@ -107,7 +107,11 @@ def _dateline(tokens: Sequence[Token]) -> int:
     after = _bracketed(tokens)
     if after:
         return after
+    bracketed = False
     for index, token in enumerate(tokens[:_MAX_DATELINE]):
+        bracketed = (bracketed or token.low == "(") and token.low != ")"
+        if bracketed:
+            continue
         if token.low in _DASHES and index and named:
             at = index
             while at < len(tokens) and tokens[at].low in _DASHES:

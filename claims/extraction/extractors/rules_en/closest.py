@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
 
-_BREAKS = word_set("and but while whereas then ; : – —")
+_BREAKS = word_set("and but while whereas then after before when where who which ; : – —")
 _BREAK_COST = 6
 _COMMA_COST = 5
 # "On May 3 shells killed four": what is said first holds for what follows, unless something stands nearer behind it.

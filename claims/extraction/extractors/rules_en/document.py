@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from claims.extraction.extractors.reading import quotes, sentences
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import tokenize
-from claims.extraction.extractors.rules_en import attribution, boilerplate, closest, scope, setting, together
+from claims.extraction.extractors.rules_en import attribution, boilerplate, scope, setting, together
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.dated import Dated
 from claims.extraction.extractors.rules_en.places import Places
@@ -34,22 +34,12 @@ class Document:
 
         `harm` tells that an event did it, so that no day of an arrest or a funeral is meant.
         """
-        near = self._nearest_date(index, token, harm)
+        near = self.calendar.near(index, token, harm=harm)
         if near is None:
             return self.carried_date(index)
         main = self.calendar.main
         longer = main is not None and main.precision == 3 and near.holds(main) and near.is_vague
         return main if longer and not self.is_total(index) else near
-
-    def _nearest_date(self, index: int, token: int, harm: bool) -> Dated | None:
-        """Of several days in one sentence the one of the figure's clause."""
-        near = self.calendar.near(index, token, harm=harm)
-        told = self.calendar.harms(index) if harm else self.calendar.events(index)
-        days = [dated for dated in told if dated.precision == 3]
-        if near is None or len(days) < 2:
-            return near
-        tokens = self.sentences[index].tokens
-        return min(days, key=lambda dated: closest.cost(tokens, dated.written.first, dated.written.end, token))
 
     def carried_date(self, index: int) -> Dated | None:
         """For a sentence without a date: the last one before it in its paragraph, else the day of the document.

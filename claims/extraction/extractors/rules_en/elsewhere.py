@@ -6,6 +6,7 @@ from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.tables.places import TOWN_WORDS
 from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
 from claims.extraction.extractors.rules_en.tables.streets import (
+    AFTERWARDS,
     BRINGING,
     BROUGHT_TO,
     LIVING,
@@ -18,6 +19,7 @@ _REACH = 6
 # A house number has as many digits as a year at least; a year is none.
 _YEARS = range(1900, 2100)
 _CORNER = 4
+_FAR = 9
 
 
 def is_street(tokens: Sequence[Token], first: int, end: int) -> bool:
@@ -51,7 +53,7 @@ def is_of_an_office(tokens: Sequence[Token], end: int) -> bool:
     return tokens[end].low in OFFICES or (tokens[end].is_capital and tokens[end].is_word)
 
 
-def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
+def is_elsewhere(tokens: Sequence[Token], first: int, end: int) -> bool:
     """Whether the name tells where somebody lives, comes from or was brought to: "Ann Lee, 31, of Olten"."""
     if first < 2:
         return False
@@ -68,6 +70,8 @@ def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
     if before.low == "to":
         return any(token.low in BRINGING for token in tokens[max(0, first - 1 - _REACH) : first - 1])
     if before.low in ("in", "at"):
+        if _was_brought(tokens, first) or _where_then(tokens, end):
+            return True
         home = next((at for at in range(first - 2, max(0, first - 2 - _REACH), -1) if tokens[at].low == "of"), 0)
         if home and previous.low in STREET_WORDS and _names_somebody(tokens, home - 1):
             return True
@@ -77,6 +81,20 @@ def is_elsewhere(tokens: Sequence[Token], first: int) -> bool:
             or any(token.low in BROUGHT_TO and token.is_capital for token in tokens[max(0, first - 3) : first - 1])
         )
     return False
+
+
+def _was_brought(tokens: Sequence[Token], first: int) -> bool:
+    """ "Taken to Mercy Hospital in Olten", "flown to a clinic near Olten"."""
+    back = range(first - 2, max(0, first - 2 - _FAR), -1)
+    to = next((at for at in back if tokens[at].low == "to"), 0)
+    return bool(to) and any(token.low in BRINGING for token in tokens[max(0, to - 2) : to])
+
+
+def _where_then(tokens: Sequence[Token], end: int) -> bool:
+    """ ", where he was pronounced dead": where somebody was afterwards."""
+    at = end + 1 if end < len(tokens) and tokens[end].low == "," else end
+    words = [token.low for token in tokens[at : at + 5]]
+    return words[:1] == ["where"] and any(word in AFTERWARDS for word in words)
 
 
 def _names_somebody(tokens: Sequence[Token], at: int) -> bool:

@@ -47,6 +47,8 @@ def find(tokens: Sequence[Token], *, quoted: bool, denied: bool) -> Found | None
         if kind is ClaimKind.DENIAL and denied and not hits:
             return Found(kind, 0, len(tokens))
         for first, end, _ in hits:
+            if kind is ClaimKind.DENIAL and any(token.low == "thought" for token in tokens[max(0, first - 4) : first]):
+                continue
             if (kind in _SPOKEN_ONLY and not quoted) or _is_wish(tokens, first) or tokens[-1].low == "?":
                 continue
             if kind in _ASSERTED and not _is_asserted(tokens, first, end):

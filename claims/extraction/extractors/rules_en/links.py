@@ -18,6 +18,7 @@ from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES
 _LOCATED = word_set("in at near outside around")
 _DIED_REACH = 9
 _ASKED_REACH = 5
+_SINCE_REACH = 14
 
 
 def count(tokens: Sequence[Token], taken: frozenset[int], previous: str | None) -> list[Counted]:
@@ -75,8 +76,19 @@ def _fate(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]
     state = next((cue for at in near for cue in starts.get(at, ()) if cue.forms & Form.STATE), None)
     if state is None:
         return None
-    fate = reach.right(tokens, state.end, starts, opens)
+    fate = reach.right(tokens, state.end, starts, opens) or _died_since(tokens, state.end, starts)
     return fate if fate and fate.measure == "killed" and state.measure != "killed" else None
+
+
+def _died_since(tokens: Sequence[Token], at: int, starts: dict[int, list[Cue]]) -> Cue | None:
+    """ "One of the five hospitalized after a crash in Olten has died": no other verb stands between."""
+    for index in range(at, min(len(tokens), at + _SINCE_REACH)):
+        if tokens[index].low in ("has", "have", "later"):
+            here = starts.get(index, ()) or starts.get(index + 1, ())
+            return next((cue for cue in here if cue.measure == "killed" and cue.forms & Form.AFTER), None)
+        if tokens[index].low in (",", ";", "and", "but", "who"):
+            return None
+    return None
 
 
 def _died_there(tokens: Sequence[Token], item: Counted, cues: Sequence[Cue]) -> Counted:

@@ -45,6 +45,8 @@ def find(
                 result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
                 continue
         whole = _whole(result, at, None if item is None or mark == "inside" else item.measure)
+        if whole is not None and _exceeds(mention, result[whole]):
+            continue
         if whole is not None:
             measure = result[whole].measure  # type: ignore[union-attr]
             result[at] = Counted(mention, measure, item.cue if item else None, "part", part=True, within=whole)
@@ -58,6 +60,12 @@ def find(
 def _strikes(tokens: Sequence[Token], mention: Mention) -> bool:
     """ "One of them hit the port": one of the strikes, not of those they killed."""
     return mention.population is None and mention.end < len(tokens) and tokens[mention.end].low in ATTACK_VERBS
+
+
+def _exceeds(mention: Mention, whole: Counted | None) -> bool:
+    """Whether what looks like a part is larger than the whole, and so a part of something else."""
+    part, limit = mention.quantity.lower, whole and whole.mention.quantity
+    return bool(part and limit and (limit.upper or limit.lower or part) < part)
 
 
 def _goes_on_counting(tokens: Sequence[Token], mention: Mention, previous: str) -> bool:

@@ -81,7 +81,7 @@ def served(tokens: Sequence[Token]) -> list[Place]:
 def _at(tokens: Sequence[Token], index: int, unlisted: Mapping[tuple[str, ...], Place]) -> Named | None:
     local = localities.find(tokens, index)
     if local:
-        away = elsewhere.is_of_an_office(tokens, local[0]) or elsewhere.is_elsewhere(tokens, index)
+        away = elsewhere.is_of_an_office(tokens, local[0]) or elsewhere.is_elsewhere(tokens, index, local[0])
         return Named(index, local[0], local[1], not away, away)
     longest = gazetteer.longest_name() + 1
     for length in range(min(longest, len(tokens) - index), 0, -1):
@@ -108,6 +108,9 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
         return None
     if after and after.low.startswith(_ARABIC) and "-" in after.low:
         return None
+    if after and after.is_capital and after.low in TOWN_WORDS and end + 1 < len(tokens) and tokens[end + 1].is_capital:
+        # "Aurora Village Apartments"
+        return None
     if elsewhere.is_street(tokens, first, end) or elsewhere.only_describes(tokens, end):
         return None
     town = after is not None and after.low in TOWN_WORDS
@@ -122,5 +125,5 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
     )
     described = bool(after and after.low == ",") and any(token.low in TOWN_WORDS for token in tokens[end + 1 : end + 5])
     sure = town or described or apposed or located or attacked or listed
-    away = elsewhere.is_elsewhere(tokens, first)
+    away = elsewhere.is_elsewhere(tokens, first, end)
     return Named(first, end, place, sure and not away, away)

@@ -7,7 +7,7 @@ from datetime import date
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import dates, scope, subject_day
+from claims.extraction.extractors.rules_en import closest, dates, scope, subject_day
 from claims.extraction.extractors.rules_en.date_roles import is_of_aftermath, is_of_page, is_of_statement
 from claims.extraction.extractors.rules_en.dated import Dated, dates_events, is_to_the_day
 from claims.extraction.extractors.rules_en.dates import Written
@@ -17,7 +17,7 @@ from claims.extraction.extractors.rules_en.dates.forms import Calendar as Form
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.timeline import Timeline
 
-_BEGINNINGS = word_set("began begun started erupted broke")
+_BEGINNINGS = word_set("began begun beginning start started erupted broke outbreak")
 _BEGIN_REACH = 7
 
 
@@ -28,6 +28,7 @@ class Calendar:
     `main` is the day it is about; `war` the interval it gives a war, as written even where it cannot be right.
     """
 
+    tokens: list[Sequence[Token]]
     by_sentence: list[list[Dated]]
     written: list[list[Written]]
     published: date | None = None
@@ -50,20 +51,18 @@ class Calendar:
         ]
 
     def near(self, sentence: int, token: int, *, harm: bool = False) -> Dated | None:
-        """The date of what stands at `token`: the most precise of its sentence, of those the nearest before it.
+        """The date of what stands at `token`: the most precise of its sentence, of those the one of its clause.
 
         For `harm` done by an event the day of what came of it is none.
         """
         options = self.harms(sentence) if harm else self.events(sentence)
         if not options:
             return None
-        return max(
-            options,
-            key=lambda dated: (
-                min(dated.precision, 3),
-                dated.written.first <= token,
-                -abs(dated.written.first - token),
-            ),
+        best = max(min(dated.precision, 3) for dated in options)
+        tokens = self.tokens[sentence]
+        return min(
+            (dated for dated in options if min(dated.precision, 3) == best),
+            key=lambda dated: closest.cost(tokens, dated.written.first, dated.written.end, token),
         )
 
 
@@ -81,7 +80,7 @@ def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timelin
             dated for item in items if item.first >= start and (dated := _dated(sentence, item, timeline)) is not None
         ]
         resolved.append(dates_events(sentence.tokens, found))
-    calendar = Calendar(resolved, written, timeline.published)
+    calendar = Calendar([sentence.tokens for sentence in sentences], resolved, written, timeline.published)
     calendar.main = subject_day.of(sentences, resolved, timeline.published)
     calendar.war = _war(sentences, calendar)
     return calendar

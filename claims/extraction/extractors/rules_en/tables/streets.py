@@ -15,7 +15,11 @@ HOUSE_WORDS = word_set("""
     baptist catholic mall apartments apartment motel hotel inn club bar tavern park stadium
 """)
 # "A hospital in Olten", "the jail in Olten": where somebody was brought afterwards.
-BROUGHT_TO = word_set("hospital hospitals center centre clinic infirmary jail prison custody surgery treatment morgue")
+BROUGHT_TO = word_set("""
+    hospital hospitals center centre clinic infirmary jail prison custody surgery treatment morgue office headquarters
+    courthouse laboratory
+""")
+AFTERWARDS = word_set("pronounced charged arraigned booked listed treated underwent recovering remains died")
 BRINGING = word_set("""
     taken transported flown airlifted rushed transferred brought driven moved fled drove returned traveled travelled
 """)

@@ -10,7 +10,7 @@ from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERS
 
 NO_NAME = frozenset(MONTHS) | frozenset(WEEKDAYS) | PRONOUNS | STOPS | DETERMINERS
 _TITLES = word_set("mr mrs ms dr sgt lt capt gen col maj sen rep gov prof rev cpl det cmdr adm")
-_NOT_BEFORE_A_PERSON = frozenset(("of", "for", "'s", "the", "on", "in", "at", "near", "from", "along"))
+_NOT_BEFORE_A_PERSON = frozenset(("of", "for", "and", "'s", "the", "on", "in", "at", "near", "from", "along"))
 _HOME = frozenset(("of", "from", "on", "in"))
 
 
@@ -26,7 +26,11 @@ def person_run(words: Sequence[Token]) -> Sequence[Token]:
     """The personal name at the end of a phrase like "the ministry's spokeswoman Ann Lee"; empty where there is none."""
     end = len(words)
     first = next((at for at, word in enumerate(words) if not (word.is_capital and word.is_word)), end)
-    if first >= 2 and first < end and words[first].low in PERSON_ROLES:
+    if (
+        2 <= first < end
+        and words[first].low in PERSON_ROLES
+        and [word.low for word in words[first + 1 : first + 2]] != ["'s"]
+    ):
         # "Rami Abdel Rahman director of the Observatory"
         end = first
     start = end
