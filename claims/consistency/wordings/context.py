@@ -21,13 +21,19 @@ _INSIDE = 0.7
 _OPENING = 12
 _SUBJECT = 0.5
 
+_STEP_OF_PAUSE = 4
+_STEP_OF_END = 20
 _ENDS = frozenset(".;!?")
 _PAUSES = frozenset({",", "(", ")", "and", "while", "but", "compared", "/", ":"})
 
 
-def parts(tokens: Sequence[Token]) -> list[int]:
-    """For each token how many sentences, or parts of one between semicolons, ended before it."""
-    return [0, *accumulate(token.text in _ENDS for token in tokens)]
+def distances(tokens: Sequence[Token]) -> list[int]:
+    """How far each token, and the end, is from the beginning: a comma counts for several, a full stop for many."""
+    return [0, *accumulate(_STEP_OF_END if token.text in _ENDS else _step(token) for token in tokens)]
+
+
+def _step(token: Token) -> int:
+    return _STEP_OF_PAUSE if token.low in _PAUSES else 1
 
 
 def openings(tokens: Sequence[Token], stems: Sequence[str]) -> list[tuple[str, ...]]:

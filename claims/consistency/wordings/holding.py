@@ -19,6 +19,15 @@ def holds(claim: Item, evidence: Item) -> Holding:
     Of a bound in the evidence its number is taken, and the side it leans to: whoever says "over 10 million" would have
     said "over 11 million" if that were so.
     """
+    if claim.way * evidence.way < 0:
+        return Holding.FAILS
+    said = _of_values(claim, evidence)
+    if claim.is_denied is evidence.is_denied:
+        return said
+    return Holding.FAILS if said is Holding.HOLDS else Holding.OPEN
+
+
+def _of_values(claim: Item, evidence: Item) -> Holding:
     side = claim.side
     if side.is_upward:
         return _beyond(claim, evidence, 1)

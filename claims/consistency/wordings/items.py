@@ -44,12 +44,23 @@ class Side(Enum):
     def opposite(self) -> "Side":
         return _OPPOSITE.get(self, self)
 
+    @property
+    def denied(self) -> "Side":
+        """What is left when the words are denied: not more than 50 is at most 50."""
+        return _DENIED.get(self, self)
+
 
 _OPPOSITE = {
     Side.ABOVE: Side.BELOW,
     Side.BELOW: Side.ABOVE,
     Side.AT_LEAST: Side.AT_MOST,
     Side.AT_MOST: Side.AT_LEAST,
+}
+_DENIED = {
+    Side.ABOVE: Side.AT_MOST,
+    Side.BELOW: Side.AT_LEAST,
+    Side.AT_LEAST: Side.BELOW,
+    Side.AT_MOST: Side.ABOVE,
 }
 
 
@@ -60,7 +71,8 @@ class Item:
     `low` and `high` are the number as it is written, days as ordinals (`date.toordinal`). `unit` names a currency, a
     measure or the top of a scale, empty for none; `things` are the stems of what is counted, the last one its head.
     `is_name` tells of a number that belongs to a name ("the 2020 pandemic") and that nobody claims; `hints` are stems
-    that belong around the item although nobody wrote them.
+    that belong around the item although nobody wrote them. `is_denied`: the text says that it is not so. `way` is 1 for
+    a rise by so much, -1 for a fall, 0 for a level.
     """
 
     kind: Kind
@@ -75,3 +87,5 @@ class Item:
     things: tuple[str, ...] = ()
     is_name: bool = False
     hints: tuple[str, ...] = ()
+    is_denied: bool = False
+    way: int = 0

@@ -1,5 +1,6 @@
 """Which number of the evidence speaks of what a number of the claim speaks of."""
 
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,6 @@ MOST_ITEMS = 24
 _KIND = 0.6
 _VALUE = 0.4
 _BESIDE = 0.2
-_OTHER_SENTENCE = 20
 _LEAST = 0.25
 # Without a word in common around them, two days or two numbers of unlike kinds tell of different things.
 _LEAST_DAY_CONTEXT = 0.05
@@ -88,14 +88,16 @@ def _same_days(claim: Wording, evidence: Wording, days: Sequence[int]) -> list[i
 
 
 def _beside(evidence: Wording, places: Iterable[int], *, is_day: bool) -> frozenset[int]:
-    """The day, or else the number, that stands nearest to each of these items; another sentence is far away."""
+    """The day, or else the number, that stands nearest to each of these items."""
     others = [at for at, item in enumerate(evidence.items) if (item.kind is Kind.DATE) is is_day]
-    if not others:
-        return frozenset()
-    parts = evidence.parts
+    nearest = set()
+    for place in places:
+        behind = bisect(others, place)
+        around = others[max(0, behind - 1) : behind + 1]
+        if around:
+            nearest.add(min(around, key=lambda at: _gap(evidence, *sorted((at, place)))))
+    return frozenset(nearest)
 
-    def gap(left: int, right: int) -> int:
-        one, other = evidence.items[left].first, evidence.items[right].first
-        return abs(one - other) + _OTHER_SENTENCE * abs(parts[one] - parts[other])
 
-    return frozenset(min(others, key=lambda at: gap(at, place)) for place in places)
+def _gap(evidence: Wording, left: int, right: int) -> int:
+    return evidence.distances[evidence.items[right].first] - evidence.distances[evidence.items[left].end]

@@ -66,6 +66,8 @@ def _item(said: str, quantity: reading.Quantity, side: Side, first: int, end: in
         return replace(item, kind=Kind.MONEY, unit=_RUPEE, low=item.low * scale, high=item.high * scale)
     if not unit:
         return item
+    if unit.startswith("% "):  # "fewer than half of the voters"
+        return replace(item, kind=Kind.SHARE, unit="%", low=item.low * 100, high=item.high * 100)
     if unit == "percentage":
         return replace(item, kind=Kind.SHARE, unit="%")
     name = unit.split(" per ")[0]

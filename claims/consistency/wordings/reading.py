@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from claims.consistency.wordings import context, days, nothing, places, quantities, ranks, years
 from claims.consistency.wordings.items import Item, Kind
+from claims.consistency.wordings.polarity import with_polarity
 from claims.consistency.wordings.words import stems_of
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.rules_en.amounts.words import pieces
@@ -22,7 +23,7 @@ class Wording:
     items: Sequence[Item]
     near: Sequence[context.Weights]
     places: Sequence[places.Place | None]
-    parts: Sequence[int]
+    distances: Sequence[int]
 
     def said(self, item: Item) -> str:
         """The item in the words of the text."""
@@ -55,7 +56,8 @@ def _read(text: str, tokens: Sequence[Token], found: Sequence[Written], year: in
     )
     numbers = [item for item in numbers if _tokens_of(ranked).isdisjoint(range(item.first, item.end))]
     none = nothing.items_of(tokens, busy | _tokens_of(ranked))
-    items = sorted([*numbers, *dated, *ranked, *none], key=lambda item: item.start)
+    items = [with_polarity(tokens, item) for item in [*numbers, *dated, *ranked, *none]]
+    items.sort(key=lambda item: item.start)
     stems = stems_of(tokens)
     taken = {at: item for item in items for at in range(item.first, item.end)}
     opening = context.openings(tokens, stems)
@@ -67,7 +69,7 @@ def _read(text: str, tokens: Sequence[Token], found: Sequence[Written], year: in
         items,
         near,
         [places.place_of(tokens, stems, item) for item in items],
-        context.parts(tokens),
+        context.distances(tokens),
     )
 
 

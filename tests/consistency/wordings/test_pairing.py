@@ -45,6 +45,11 @@ GROSS = (
             "The 2001 census counted a population of 275; the 2011 census counted a population of 340.",
             ["2011", "340"],
         ),
+        (
+            "In 2019 its income was over £3m.",
+            "Its income was £2.8m in 2019 and £3.4m in 2020.",
+            ["2019", "£2.8m"],
+        ),
         # Two days with no word in common tell of different things.
         ("He was born before 1990.", "On 4 May 1988 the shop closed.", [None]),
     ],

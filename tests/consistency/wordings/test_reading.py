@@ -24,6 +24,7 @@ from tests.consistency.wordings.reading import only, read, wording
         ("It scored 7.9/10.", [("rating", "exact", "7.9")]),
         ("It scored above 84 out of 100.", [("rating", "above", "84")]),
         ("It fell below 77.5%.", [("share", "below", "77.5")]),
+        ("Fewer than half of the voters came.", [("share", "below", "50")]),
         ("It cost 54 crores.", [("money", "exact", "540000000")]),
         ("It ran for two hours.", [("measure", "exact", "2")]),
         ("It killed four and wounded nine.", [("bare", "exact", "4"), ("bare", "exact", "9")]),
