@@ -29,6 +29,7 @@ ROUTES: dict[tuple[str, str], set[Any]] = {
     ("get", "claim-list"): NEWSROOM,
     ("post", "claim-list"): CLAIM_WORKERS,
     ("get", "claim-detail"): NEWSROOM,
+    ("get", "claim-meets"): NEWSROOM,
     ("get", "subject-list"): NEWSROOM,
     ("get", "subject-detail"): NEWSROOM,
     ("get", "subject-figures"): NEWSROOM,
