@@ -1,5 +1,6 @@
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django.fixtures import Settings
 
 from claims.consistency.models import Finding
 from claims.consistency.rechecks.models import Recheck
@@ -40,10 +41,8 @@ def test_joins_the_one_that_is_running(capsys: pytest.CaptureFixture[str]) -> No
     assert (running.state, Recheck.objects.count()) == (RecheckState.DONE, 1)
 
 
-def test_ends_when_all_that_is_left_was_given_up(
-    capsys: pytest.CaptureFixture[str], settings: pytest.FixtureRequest
-) -> None:
-    settings.RECHECK_PARTS_AT_ONCE = 1  # type: ignore[attr-defined]
+def test_ends_when_all_that_is_left_was_given_up(capsys: pytest.CaptureFixture[str], settings: Settings) -> None:
+    settings.RECHECK_PARTS_AT_ONCE = 1
     make_record(3, 3, 3)
     start()
     Job.objects.filter(kind="recheck_part").update(state="dead", last_error="It broke.")

@@ -1,4 +1,5 @@
 import pytest
+from pytest_django.fixtures import Settings
 
 from claims.audit.models import AuditEntry
 from claims.consistency.models import Finding, SubjectCheck
@@ -123,8 +124,8 @@ class TestClosePart:
         assert part.job is not None
         assert part.job.key == f"recheck_part:{part.pk}:1:{first.pk}"
 
-    def test_makes_the_next_part_due(self, settings: pytest.FixtureRequest) -> None:
-        settings.RECHECK_PARTS_AT_ONCE = 1  # type: ignore[attr-defined]
+    def test_makes_the_next_part_due(self, settings: Settings) -> None:
+        settings.RECHECK_PARTS_AT_ONCE = 1
         make_record(3, 3, 3)
         start()
         (job,) = due_jobs()

@@ -14,6 +14,7 @@ from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.rechecks.services import check_part, close_part
 from claims.consistency.vocabulary import RecheckState
 from claims.lib.errors import Conflict
+from tests.connections import second_connection
 from tests.consistency.rechecks.stage import make_record, start
 from tests.consistency.stage import checker
 from tests.factories import NOW, editor
@@ -50,6 +51,21 @@ def test_one_of_two_who_start_at_once_is_refused_with_a_sentence() -> None:
 
     assert sorted(at_once(try_to_start)) == ["recheck_running", "running"]
     assert (Recheck.objects.count(), RecheckPart.objects.count()) == (1, 1)
+
+
+def test_who_starts_while_another_start_takes_long_is_told_so() -> None:
+    with second_connection() as other:
+        other.execute(
+            "INSERT INTO claims_recheck (stream, stream_seq, created_at, started_by_id, reason, scope, state, round,"
+            " round_at, claims_before, subject_count, claim_count)"
+            " SELECT gen_random_uuid(), 1, now(), %s, 'r', 'everything', 'running', 1, now(), 0, 0, 0",
+            [editor().pk],
+        )
+        with connection.cursor() as cursor:
+            cursor.execute("SET lock_timeout = '100ms'")
+        with pytest.raises(Conflict, match="Somebody else is starting a re-check at this moment"):
+            start()
+    assert not Recheck.objects.exists()
 
 
 def test_two_workers_at_one_part_do_each_subject_once() -> None:

@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pytest
 from django.db import IntegrityError, transaction
+from pytest_django.fixtures import Settings
 
 from claims.audit.models import Actor, AuditEntry
 from claims.consistency.models import Finding
@@ -76,8 +77,8 @@ class TestStartRecheck:
         assert (recheck.state, recheck.finished_at) == (RecheckState.DONE, NOW)
         assert acts_on(recheck) == ["recheck.started", "recheck.finished"]
 
-    def test_makes_the_largest_parts_due_first_and_only_a_few(self, settings: pytest.FixtureRequest) -> None:
-        settings.RECHECK_PARTS_AT_ONCE = 2  # type: ignore[attr-defined]
+    def test_makes_the_largest_parts_due_first_and_only_a_few(self, settings: Settings) -> None:
+        settings.RECHECK_PARTS_AT_ONCE = 2
         make_record(3, 5, 3, 4)
         recheck = start()
         assert {part.claims_read for part in recheck.parts.filter(pk__in=parts_due())} == {5, 4}
@@ -184,8 +185,8 @@ class TestRetryFailedParts:
 
 
 class TestKeepGoing:
-    def test_gives_the_place_of_a_given_up_part_to_another(self, settings: pytest.FixtureRequest) -> None:
-        settings.RECHECK_PARTS_AT_ONCE = 1  # type: ignore[attr-defined]
+    def test_gives_the_place_of_a_given_up_part_to_another(self, settings: Settings) -> None:
+        settings.RECHECK_PARTS_AT_ONCE = 1
         make_record(3, 3)
         recheck = start()
         Job.objects.filter(pk=due_jobs()[0].pk).update(state=JobState.DEAD)

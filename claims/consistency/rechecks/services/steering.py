@@ -3,8 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, OperationalError, transaction
 from django.db.models import Sum
+from psycopg.errors import LockNotAvailable
 
 from claims.audit.models import Actor
 from claims.audit.rules import ensure_role
@@ -109,6 +110,13 @@ def _run(recheck: Recheck) -> None:
     try:
         with transaction.atomic():
             recheck.save()
+    except OperationalError as error:
+        if not isinstance(error.__cause__, LockNotAvailable):
+            raise
+        raise Conflict(
+            "Somebody else is starting a re-check at this moment. Load the page again to see it.",
+            code="recheck_running",
+        ) from error
     except IntegrityError as error:
         other = running_recheck()
         if other is None:
