@@ -7,7 +7,17 @@ from claims.consistency.models import Finding, FindingClaim, Reconciliation, Sub
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.standings.models import Standing
 from claims.digests.models import DigestedFinding, DigestSubscription
-from claims.documents.models import Blob, Document, Snapshot, Source
+from claims.documents.models import (
+    Blob,
+    CopyDecision,
+    CopyGroup,
+    CopyMember,
+    CopyPair,
+    CopySketch,
+    Document,
+    Snapshot,
+    Source,
+)
 from claims.evidence.models import Evidence, EvidenceLink
 from claims.extraction.models import ExtractionRun
 from claims.jobs.models import Job
@@ -26,6 +36,11 @@ __all__ = [
     "Claim",
     "ClaimVector",
     "ClaimVersion",
+    "CopyDecision",
+    "CopyGroup",
+    "CopyMember",
+    "CopyPair",
+    "CopySketch",
     "Decision",
     "DigestSubscription",
     "DigestedFinding",

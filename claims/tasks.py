@@ -14,6 +14,7 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 from psycopg.errors import LockNotAvailable
 
+from claims.audit.models import AuditEntry
 from claims.audit.services import machine_actor
 from claims.consistency.meaning.selectors import block_of
 from claims.consistency.meaning.services import Embedded, embed_claims, read_meaning
@@ -22,6 +23,7 @@ from claims.consistency.rechecks.services import check_part, close_part, keep_go
 from claims.consistency.services import check_subject, match_snapshot
 from claims.digests.services import make_digests_due, record_digest, send_digest
 from claims.documents.models import Snapshot
+from claims.documents.services import Near, look_for_near_copies, record_near_copies
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
 from claims.jobs.services import (
     LeaseLost,
@@ -33,10 +35,11 @@ from claims.jobs.services import (
     sweep_jobs,
 )
 from claims.lib.errors import Conflict, LedgerError, Unavailable
+from claims.register.services.due import enqueue_checks_of_documents
 
 log = structlog.get_logger()
 
-MATCHER, CHECKER = "subject matcher", "consistency checker"
+MATCHER, CHECKER, COPY_FINDER = "subject matcher", "consistency checker", "finder of near copies"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,19 @@ def _record_digest(payload: Mapping[str, Any], told: list[int]) -> None:
     record_digest(subscription_id=payload["subscription"], finding_ids=told, now=timezone.now())
 
 
+def _look_for_near_copies(payload: Mapping[str, Any]) -> list[Near]:
+    return look_for_near_copies(payload["document"])
+
+
+def _record_near_copies(payload: Mapping[str, Any], found: list[Near]) -> None:
+    actor = machine_actor(COPY_FINDER)
+    record_near_copies(document_id=payload["document"], found=found, actor=actor, now=timezone.now())
+
+
+def _check_documents(payload: Mapping[str, Any], _: None) -> None:
+    enqueue_checks_of_documents(payload["documents"], AuditEntry.objects.get(pk=payload["entry"]))
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
@@ -108,6 +124,8 @@ HANDLERS: dict[str, Handler] = {
     "recheck_part": Handler(_check_part, _close_part),
     "send_digest": Handler(_send_digest, _record_digest),
     "embed_claims": Handler(_read_meaning, _embed),
+    "find_near_copies": Handler(_look_for_near_copies, _record_near_copies),
+    "check_documents": Handler(_nothing_beforehand, _check_documents),
 }
 
 

@@ -22,3 +22,8 @@ class DatePrecision(TextChoices):
 class MediaType(TextChoices):
     TEXT = "text/plain", "plain text"
     HTML = "text/html", "HTML"
+
+
+class CopyDecisionKind(TextChoices):
+    ORIGIN = "origin", "origin of the report"
+    REMOVAL = "removal", "not this report"

@@ -13,6 +13,7 @@ from claims.documents.models import Blob, Document, Snapshot, Source
 from claims.documents.parsers import Reading, read
 from claims.documents.rules import decide_media_type, ensure_language, ensure_title, ensure_url, read_published
 from claims.documents.selectors import document_with_bytes
+from claims.documents.services.near_copies import enqueue_search
 from claims.documents.services.sources import ADDS_DOCUMENTS
 from claims.documents.vocabulary import MediaType
 from claims.jobs.services import enqueue_job
@@ -47,7 +48,8 @@ def add_document(
     reason: str,
     now: datetime,
 ) -> Document:
-    """Keep the bytes of a published work, the text read from them, and make their reading for claims due.
+    """Keep the bytes of a published work, the text read from them, and make due their reading for claims and the
+    search for others that print them.
 
     `media_type` may carry a charset, as in an HTTP header; None or empty means: tell by the file name and the bytes.
     `published` is an ISO day, or day and time with zone. `InvalidInput` says what cannot be used; `Duplicate` (details:
@@ -86,6 +88,7 @@ def add_document(
             payload={"snapshot": snapshot.pk},
             limit_seconds=READING_SECONDS,
         )
+        enqueue_search(document.pk, snapshot.pk)
     return document
 
 

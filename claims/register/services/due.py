@@ -1,10 +1,12 @@
 """Making the checks of subjects and the reading of meaning due whenever what they see changed."""
 
+from collections.abc import Iterable
+
 from claims.audit.models import AuditEntry
 from claims.jobs.services import enqueue_job
 from claims.register.models import Claim, SubjectLink
 from claims.register.selectors import subject_and_enclosing
-from claims.register.vocabulary import LinkState
+from claims.register.vocabulary import ClaimStatus, LinkState
 
 
 def enqueue_check(subject_id: int, entry: AuditEntry) -> None:
@@ -27,4 +29,15 @@ def enqueue_check_of_claim(claim: Claim, entry: AuditEntry) -> None:
     """Check the subject that a person confirmed for this claim, if there is one."""
     confirmed = SubjectLink.objects.filter(claim=claim, state=LinkState.CONFIRMED).values_list("subject_id", flat=True)
     for subject_id in confirmed:
+        enqueue_check(subject_id, entry)
+
+
+def enqueue_checks_of_documents(document_ids: Iterable[int], entry: AuditEntry) -> None:
+    """Check every subject that a person confirmed for an accepted claim of these documents."""
+    links = SubjectLink.objects.filter(
+        state=LinkState.CONFIRMED,
+        claim__status=ClaimStatus.ACCEPTED,
+        claim__snapshot__document__in=list(document_ids),
+    )
+    for subject_id in sorted(set(links.values_list("subject_id", flat=True))):
         enqueue_check(subject_id, entry)

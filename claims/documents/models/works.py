@@ -1,4 +1,4 @@
-"""What was published, by whom, and its exact bytes."""
+"""Sources, what they published, and its exact bytes."""
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex

@@ -1,0 +1,16 @@
+"""What was published, by whom, its exact bytes, and which documents print one report."""
+
+from claims.documents.models.copies import CopyDecision, CopyGroup, CopyMember, CopyPair, CopySketch
+from claims.documents.models.works import Blob, Document, Snapshot, Source
+
+__all__ = [
+    "Blob",
+    "CopyDecision",
+    "CopyGroup",
+    "CopyMember",
+    "CopyPair",
+    "CopySketch",
+    "Document",
+    "Snapshot",
+    "Source",
+]

@@ -1,0 +1,76 @@
+"""Which documents may print the same report, out of all of them, and what is known of the pairs."""
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
+
+from django.db import connection, transaction
+from django.db.models import Q
+
+from claims.documents.models import CopyPair, CopySketch, Document, Snapshot
+from claims.documents.near_copies import METHOD
+from claims.documents.near_copies.sketch import LEAST_SHARED
+
+# A number that more texts have than that stands for boilerplate, or for a report that was found among the first.
+_MOST_OF_A_NUMBER = 200
+_MOST_CANDIDATES = 50
+
+# `enable_seqscan`: the planner takes each number for a frequent one and would read the whole table for it.
+_CANDIDATES = """
+    SELECT near.document_id FROM unnest(%s::bigint[]) AS asked(number)
+    CROSS JOIN LATERAL (
+        SELECT document_id FROM claims_copysketch
+        WHERE numbers @> ARRAY[asked.number] AND document_id <> %s LIMIT %s
+    ) near
+    GROUP BY near.document_id HAVING count(*) >= %s
+    ORDER BY count(*) DESC, near.document_id LIMIT %s
+"""
+
+
+class Text(NamedTuple):
+    """What a document says now, and who published it."""
+
+    document_id: int
+    source_id: int
+    text: str
+
+
+def candidates_of(document_id: int, numbers: Sequence[int]) -> list[int]:
+    """Documents whose sketches share enough with these numbers, most first."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        limits = [_MOST_OF_A_NUMBER, LEAST_SHARED, _MOST_CANDIDATES]
+        cursor.execute(_CANDIDATES, [list(numbers), document_id, *limits])
+        found = [row[0] for row in cursor.fetchall()]
+        # The setting ends with the outermost transaction, which may be somebody else's.
+        cursor.execute("SET LOCAL enable_seqscan = on")
+    return found
+
+
+def texts_of(document_ids: Collection[int]) -> list[Text]:
+    """The latest text of each, by document."""
+    latest = (
+        Snapshot.objects.filter(document__in=list(document_ids))
+        .order_by("document_id", "-id")
+        .distinct("document_id")
+        .values_list("document_id", "document__source_id", "text")
+    )
+    return [Text(*row) for row in latest]
+
+
+def pairs_around(document_ids: Iterable[int]) -> list[CopyPair]:
+    """Every pair that hangs together with one of these documents, however far."""
+    found: dict[int, CopyPair] = {}
+    seen: set[int] = set()
+    reached = set(document_ids)
+    while new := reached - seen:
+        for pair in CopyPair.objects.filter(Q(left__in=new) | Q(right__in=new)):
+            found[pair.pk] = pair
+            reached |= {pair.left_id, pair.right_id}
+        seen |= new
+    return list(found.values())
+
+
+def documents_to_compare() -> list[int]:
+    """Those that the present method has not compared with the others, oldest first."""
+    done = CopySketch.objects.filter(method=METHOD, is_compared=True)
+    return list(Document.objects.exclude(pk__in=done.values("pk")).order_by("pk").values_list("pk", flat=True))
