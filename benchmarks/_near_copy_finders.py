@@ -54,7 +54,7 @@ class Ours:
         known: list[Printed] = []
         for place, text in enumerate(indexed):
             known.append(Printed.of(text))
-            for number in sketch_of(known[-1].all_words()):
+            for number in sketch_of(known[-1].hashes):
                 index[number].append(place)
         found = [self._near(Printed.of(text), index, known, is_one_source) for text in asked]
         self.seconds += time.process_time() - begun
@@ -62,7 +62,7 @@ class Ours:
         return found
 
     def _near(self, text: Printed, index: dict[int, list[int]], known: list[Printed], is_one_source: bool) -> list[int]:
-        shared = Counter(place for number in sketch_of(text.all_words()) for place in index.get(number, ()))
+        shared = Counter(place for number in sketch_of(text.hashes) for place in index.get(number, ()))
         return [
             place
             for place, count in shared.items()

@@ -41,7 +41,9 @@ class Told:
 def told(lines: Sequence[str]) -> Iterator[Answer]:
     checker = _fact_checker()
     all_told = [_tell(line, checker) for line in lines]
-    drain("check_subject")
+    # Who prints whom has to be known before anything is compared; what changes by it is checked anew.
+    for kind in ("find_near_copies", "check_documents", "check_subject"):
+        drain(kind)
     named: dict[int, Told] = {}
     for one in all_told:
         if one.snapshot_id is not None:

@@ -24,8 +24,8 @@ from claims.register.models import Claim, Subject, SubjectLink
 from claims.register.services import accept_claim, confirm_link, create_subject
 from claims.register.vocabulary import ClaimKind, ClaimStatus, LinkState, SubjectScope
 
-READING = ["extract_snapshot", "match_snapshot"]
-CHECKING = ["check_subject"]
+READING = ["extract_snapshot", "match_snapshot", "find_near_copies"]
+CHECKING = ["check_documents", "check_subject"]
 _REASON = "sample data"
 # What the demo's fact-checkers settle; the other proposals stay for the newcomer to try the desk on.
 _SETTLED_KINDS = [ClaimKind.FIGURE, ClaimKind.EVENT_COUNT, ClaimKind.DENIAL, ClaimKind.RESPONSIBILITY]

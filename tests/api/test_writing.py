@@ -44,7 +44,7 @@ class TestSubmittingADocument:
         assert answer.status_code == 201
         got = answer.json()
         assert (got["title"], got["published_at"][:10], len(got["snapshots"])) == ("Strike on Ganja", "2020-10-17", 1)
-        assert Job.objects.get().payload == {"snapshot": got["snapshots"][0]["id"]}
+        assert Job.objects.get(kind="extract_snapshot").payload == {"snapshot": got["snapshots"][0]["id"]}
         assert b"wire import" in bytes(AuditEntry.objects.get(kind="document.added").payload.body)
 
     def test_takes_a_file(self, writer: APIClient) -> None:

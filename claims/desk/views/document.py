@@ -97,7 +97,7 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
 def _unfinished_work(snapshot: Snapshot) -> list[Job]:
     """What is still to be done about this text, and what failed."""
     due = Q()
-    for kind in ("extract_snapshot", "match_snapshot"):
+    for kind in ("extract_snapshot", "match_snapshot", "find_near_copies"):
         # A reading by a newer extractor, and the matching after it, have the extractor after the number.
         due |= Q(key=f"{kind}:{snapshot.pk}") | Q(key__startswith=f"{kind}:{snapshot.pk}:")
     return list(Job.objects.filter(due).exclude(state=JobState.DONE).order_by("pk"))

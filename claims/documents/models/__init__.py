@@ -1,6 +1,6 @@
 """What was published, by whom, its exact bytes, and which documents print one report."""
 
-from claims.documents.models.copies import CopyDecision, CopyGroup, CopyMember, CopyPair, CopySketch
+from claims.documents.models.copies import CopyDecision, CopyGroup, CopyMember, CopyNumber, CopyPair, CopySketch
 from claims.documents.models.works import Blob, Document, Snapshot, Source
 
 __all__ = [
@@ -8,6 +8,7 @@ __all__ = [
     "CopyDecision",
     "CopyGroup",
     "CopyMember",
+    "CopyNumber",
     "CopyPair",
     "CopySketch",
     "Document",

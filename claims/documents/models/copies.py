@@ -1,7 +1,6 @@
 """Which documents print one report: what was measured, what people decided, and the groups that follow from both."""
 
 from django.contrib.postgres.fields import ArrayField
-from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
@@ -22,15 +21,26 @@ class CopySketch(models.Model):
     method = models.PositiveSmallIntegerField()
     is_compared = models.BooleanField(default=False)
 
-    class Meta:
-        indexes = [
-            # "Which texts have this number?", 64 times for every document. Without a list of pending entries, which
-            # every question would have to read.
-            GinIndex(fields=["numbers"], name="copy_sketch_by_number", fastupdate=False),
-        ]
-
     def __str__(self) -> str:
         return f"sketch of document {self.document_id}"
+
+
+class CopyNumber(models.Model):
+    """One number of one sketch, to be looked up.
+
+    Rows and no GIN index on the array: a phrase that a tenth of all texts have is read to a limit and no further.
+    """
+
+    # "Which documents, oldest first, have this number?", 64 times for every document taken in.
+    pk = models.CompositePrimaryKey("number", "document_id")
+    number = models.BigIntegerField()
+    # Neither index nor constraint of its own: 64 rows a document, which are written and deleted with its sketch.
+    document = models.ForeignKey(
+        Document, on_delete=models.PROTECT, db_index=False, db_constraint=False, related_name="+"
+    )
+
+    def __str__(self) -> str:
+        return f"{self.number} of document {self.document_id}"
 
 
 class CopyPair(models.Model):

@@ -31,12 +31,12 @@ def likeness_of(left: Printed, right: Printed, *, is_one_source: bool, least: Le
     either has enough else to say.
     """
     overlap = overlap_of(left, right)
-    if not _is_copy(overlap, min(left.words, right.words), least):
+    if not _is_copy(overlap, min(len(left.words), len(right.words)), least):
         return None
     if is_one_source:
         common = frozenset(left.lines) & frozenset(right.lines)
         rests = left.without(common), right.without(common)
-        fewest = min(rest.words for rest in rests)
+        fewest = min(len(rest.words) for rest in rests)
         if common and fewest >= REST_WORDS and not _is_copy(overlap_of(*rests), fewest, least):
             return None
     return overlap

@@ -9,9 +9,6 @@ from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 
-# Words in one shingle. Two are alike by chance too often ("police said"); with four, a text with every third word
-# changed keeps too few.
-LENGTH = 3
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -21,6 +18,11 @@ def _word_hash(word: str) -> int:
     return int.from_bytes(blake2b(word.encode(), digest_size=8).digest(), "big")
 
 
+def hashes_of(words: Sequence[str]) -> Hashes:
+    """One number for each word."""
+    return np.fromiter(map(_word_hash, words), np.uint64, len(words))
+
+
 def _mixed(values: Hashes) -> Hashes:
     """Every bit of the result depends on every bit of the value (the finalizer of SplitMix64)."""
     values = (values ^ (values >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -28,13 +30,13 @@ def _mixed(values: Hashes) -> Hashes:
     return values ^ (values >> np.uint64(31))
 
 
-def shingles_of(words: Sequence[str], length: int = LENGTH) -> Hashes:
+def runs_of(hashes: Hashes, length: int) -> Hashes:
     """One number for each run of `length` words, in order; of a shorter text one for all of it; empty for none."""
-    if not words:
-        return np.empty(0, np.uint64)
-    hashed = np.fromiter(map(_word_hash, words), np.uint64, len(words))
-    length = min(length, len(words))
-    runs = np.zeros(len(words) - length + 1, np.uint64)
+    if not len(hashes):
+        return hashes
+    length = min(length, len(hashes))
+    runs = np.zeros(len(hashes) - length + 1, np.uint64)
     for place in range(length):
-        runs = _mixed(runs * _ODD + hashed[place : place + len(runs)])
-    return runs
+        runs = runs * _ODD + hashes[place : place + len(runs)]
+        runs ^= runs >> np.uint64(29)
+    return _mixed(runs)

@@ -17,6 +17,8 @@ _IGNORED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u06
 
 def folded(text: str) -> str:
     """`text` as it is compared: compatibility forms, case and marks folded. Not aligned with `text`."""
+    if text.isascii():
+        return text.lower()
     return _IGNORED.sub("", unicodedata.normalize("NFKD", text).casefold())
 
 
@@ -27,6 +29,6 @@ def words_of(text: str) -> list[str]:
 
 def lines_of(text: str) -> Iterator[list[str]]:
     """The words of each line that has any."""
-    for line in text.split("\n"):
-        if words := words_of(line):
+    for line in folded(text).split("\n"):
+        if words := _WORDS.findall(line):
             yield words

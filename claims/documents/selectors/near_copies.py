@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Q
 
 from claims.documents.models import CopyPair, CopySketch, Document, Snapshot
@@ -14,12 +14,11 @@ from claims.documents.near_copies.sketch import LEAST_SHARED
 _MOST_OF_A_NUMBER = 200
 _MOST_CANDIDATES = 50
 
-# `enable_seqscan`: the planner takes each number for a frequent one and would read the whole table for it.
 _CANDIDATES = """
     SELECT near.document_id FROM unnest(%s::bigint[]) AS asked(number)
     CROSS JOIN LATERAL (
-        SELECT document_id FROM claims_copysketch
-        WHERE numbers @> ARRAY[asked.number] AND document_id <> %s LIMIT %s
+        SELECT document_id FROM claims_copynumber
+        WHERE number = asked.number AND document_id <> %s ORDER BY document_id LIMIT %s
     ) near
     GROUP BY near.document_id HAVING count(*) >= %s
     ORDER BY count(*) DESC, near.document_id LIMIT %s
@@ -36,14 +35,10 @@ class Text(NamedTuple):
 
 def candidates_of(document_id: int, numbers: Sequence[int]) -> list[int]:
     """Documents whose sketches share enough with these numbers, most first."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        limits = [_MOST_OF_A_NUMBER, LEAST_SHARED, _MOST_CANDIDATES]
+    limits = [_MOST_OF_A_NUMBER, LEAST_SHARED, _MOST_CANDIDATES]
+    with connection.cursor() as cursor:
         cursor.execute(_CANDIDATES, [list(numbers), document_id, *limits])
-        found = [row[0] for row in cursor.fetchall()]
-        # The setting ends with the outermost transaction, which may be somebody else's.
-        cursor.execute("SET LOCAL enable_seqscan = on")
-    return found
+        return [row[0] for row in cursor.fetchall()]
 
 
 def texts_of(document_ids: Collection[int]) -> list[Text]:

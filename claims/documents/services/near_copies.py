@@ -8,7 +8,7 @@ from django.db import transaction
 from django.db.models import Q, QuerySet
 
 from claims.audit.models import Actor
-from claims.documents.models import CopyPair, CopySketch
+from claims.documents.models import CopyNumber, CopyPair, CopySketch
 from claims.documents.near_copies import METHOD
 from claims.documents.near_copies.figures import Changed, changed_figures
 from claims.documents.near_copies.likeness import likeness_of
@@ -53,12 +53,8 @@ def look_for_near_copies(document_id: int) -> list[Near]:
         raise NotFound(f"There is no document {document_id} to compare; it was never saved.")
     mine = texts[0]
     text = Printed.of(mine.text)
-    numbers = sketch_of(text.all_words())
-    known = CopySketch.objects.filter(document_id=document_id, numbers=numbers, method=METHOD)
-    if not known.exists():
-        CopySketch.objects.update_or_create(
-            document_id=document_id, defaults={"numbers": numbers, "method": METHOD, "is_compared": False}
-        )
+    numbers = sketch_of(text.hashes)
+    _keep_sketch(document_id, numbers)
     found = []
     for other in texts_of(candidates_of(document_id, numbers)):
         theirs = Printed.of(other.text)
@@ -68,12 +64,27 @@ def look_for_near_copies(document_id: int) -> list[Near]:
     return found
 
 
+def _keep_sketch(document_id: int, numbers: list[int]) -> None:
+    with transaction.atomic():
+        known = CopySketch.objects.select_for_update().filter(document_id=document_id).first()
+        if known is not None and (known.numbers, known.method) == (numbers, METHOD):
+            return
+        if known is not None:
+            CopyNumber.objects.filter(number__in=known.numbers, document_id=document_id).delete()
+        CopySketch.objects.update_or_create(
+            document_id=document_id, defaults={"numbers": numbers, "method": METHOD, "is_compared": False}
+        )
+        CopyNumber.objects.bulk_create(
+            [CopyNumber(number=number, document_id=document_id) for number in numbers], ignore_conflicts=True
+        )
+
+
 def _compared(one: int, text: Printed, other: int, theirs: Printed, is_one_source: bool) -> Near | None:
     left, right = (text, theirs) if one < other else (theirs, text)
     overlap = likeness_of(left, right, is_one_source=is_one_source)
     if overlap is None:
         return None
-    figures = changed_figures(left.all_words(), right.all_words())
+    figures = changed_figures(left.words, right.words)
     return Near(min(one, other), max(one, other), overlap.of_left, overlap.of_right, figures)
 
 

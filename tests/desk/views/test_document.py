@@ -87,7 +87,7 @@ class TestDocument:
         Job.objects.update(state=JobState.DEAD, last_error="The worker died.")
         page = sign_in(fact_checker()).get(reverse("desk:document", args=[document.pk]))
         assert "given up (The worker died.)" in text_of(page)
-        assert reverse("desk:job-retry", args=[Job.objects.get().pk]) in page.content.decode()
+        assert reverse("desk:job-retry", args=[Job.objects.get(kind="extract_snapshot").pk]) in page.content.decode()
 
     def test_shows_no_buttons_to_those_who_may_not_press_them(self) -> None:
         claim = make_proposal()

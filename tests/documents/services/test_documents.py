@@ -46,10 +46,13 @@ class TestAddDocument:
         assert added.body["reason"] == "for the story on Ganja"
         assert (document.stream_seq, added.entry.stream_seq) == (1, 1)
 
-    def test_makes_its_reading_due(self) -> None:
-        snapshot = snapshot_of(add())
-        job = Job.objects.get()
-        assert (job.kind, job.payload) == ("extract_snapshot", {"snapshot": snapshot.pk})
+    def test_makes_its_reading_and_the_search_for_copies_due(self) -> None:
+        document = add()
+        due = dict(Job.objects.values_list("kind", "payload"))
+        assert due == {
+            "extract_snapshot": {"snapshot": snapshot_of(document).pk},
+            "find_near_copies": {"document": document.pk},
+        }
 
     def test_reads_a_page(self) -> None:
         document = add(b"<html><body><h1>Strike on Ganja</h1><p>Three died.</p></body></html>", filename="page.html")

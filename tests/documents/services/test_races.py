@@ -45,7 +45,7 @@ class TestAddDocument:
         refused = [result for result in results if isinstance(result, Duplicate)]
         assert (len(added), len(refused)) == (1, 3)
         assert {refusal.details["document"] for refusal in refused} == {added[0].pk}
-        assert [model.objects.count() for model in (Document, Snapshot, Blob, Job)] == [1, 1, 1, 1]
+        assert [model.objects.count() for model in (Document, Snapshot, Blob, Job)] == [1, 1, 1, 2]
 
     def test_waits_for_the_other_and_then_refuses(self) -> None:
         source, actor = make_source("Gazette"), fact_checker()
