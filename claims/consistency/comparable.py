@@ -13,17 +13,27 @@ from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, S
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A source as far as counting needs it. `speaks_for` is the body a spokesperson counts as, None for all others."""
+    """A source as far as counting needs it.
+
+    `speaks_for` is the body a spokesperson counts as, None for all others; `owner` whom an outlet or agency belongs to.
+    """
 
     id: int
     name: str
     kind: str = ""
     speaks_for: "Party | None" = None
+    owner: "Party | None" = None
 
     @property
     def counted_as(self) -> "Party":
         """The source that this voice counts as: a spokeswoman is her ministry."""
         return self if self.speaks_for is None else self.speaks_for.counted_as
+
+    @property
+    def independent_as(self) -> "Party":
+        """Who stands behind it where independence is counted: two papers of one owner are one, though they differ."""
+        body = self.counted_as
+        return body if body.owner is None else body.owner.independent_as
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +57,9 @@ class ComparableClaim:
     `origin` is the last voice as recorded; `chain` runs from the outermost voice to it, empty where the document speaks
     itself. `published_at` and `published_day` (as the document dates itself) are None for an undated one. `first_date`
     and `last_date` are the days the claim is about, None where it names none. `prefix` and `suffix` are the words
-    around its own, `exact`; `is_headline` tells that they stand in the line above the text.
+    around its own, `exact`; `is_headline` tells that they stand in the line above the text. `report_id` is the document
+    whose text this one prints, itself for an original, and `report_origin` the source that report counts as; both are
+    None where nobody else prints it.
     """
 
     version_id: int
@@ -68,6 +80,8 @@ class ComparableClaim:
     chain: tuple[Party, ...] = ()
     document_id: int
     document_source: Party
+    report_id: int | None = None
+    report_origin: Party | None = None
     published_at: datetime | None = None
     published_day: date | None = None
     published_precision: str = DatePrecision.DAY
@@ -80,6 +94,10 @@ class ComparableClaim:
         return self.origin.counted_as
 
     @property
+    def is_reprint(self) -> bool:
+        return self.report_id not in (None, self.document_id)
+
+    @property
     def recorded(self) -> tuple[int, int]:
         """Its place among all claims, by which ties are broken: document, then claim.
 
@@ -90,7 +108,11 @@ class ComparableClaim:
     def inputs(self) -> Mapping[str, Any]:
         """Everything a comparison depends on, in the profile of `claims.lib.canonical`; wording alone is not in it."""
         figure = self.figure
+        behind = self.speaker.independent_as
         return {
+            # Named only where there is something to name, so that all others stay the inputs they were.
+            **({"report": self.report_id} if self.is_reprint else {}),
+            **({"owner": behind.id} if behind.id != self.speaker.id else {}),
             "claim": self.claim_id,
             "kind": self.kind,
             "polarity": self.polarity,

@@ -1,8 +1,9 @@
-"""Reports are not votes: who a claim really comes from, and which documents are one text printed twice.
+"""Reports are not votes: who a claim really comes from, and how many independent origins stand behind some.
 
 The origin is the last voice of the chain; a spokesperson counts as the body spoken for. An outlet adds no voice of its
-own where it prints another's sentences word for word (that counts as the first printer's), nor where its headline or
-text repeats what it quotes somebody for (that counts as the one quoted).
+own where it prints another's report (that counts as the report's origin) or single sentences of it word for word (that
+counts as the first printer's), nor where its headline or text repeats what it quotes somebody for (that counts as the
+one quoted). Outlets of one owner are one origin.
 """
 
 from collections.abc import Iterable, Sequence
@@ -54,14 +55,28 @@ def _printer_of(claim: ComparableClaim, first: dict[str, ComparableClaim]) -> Co
 
 
 def fold_reprints(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, ...]:
-    """The same claims in the same order; a re-printed own voice gets the first printer as its origin."""
+    """The same claims in the same order; an own voice that prints another's words gets that one as its origin.
+
+    What a report prints as a whole is known by the words of the document. A sentence in a report of one's own, or in a
+    round-up, is known by its own words.
+    """
     first = _first_printers(claims)
 
     def folded(claim: ComparableClaim) -> ComparableClaim:
-        printer = _printer_of(claim, first) if claim.voice == Voice.OWN else None
-        return claim if printer is None else replace(claim, origin=printer.origin, chain=(printer.origin,))
+        if claim.voice != Voice.OWN:
+            return claim
+        if claim.report_origin is not None:
+            return _told_by(claim, claim.report_origin)
+        printer = _printer_of(claim, first)
+        return claim if printer is None else _told_by(claim, printer.report_origin or printer.origin)
 
     return tuple(folded(claim) for claim in claims)
+
+
+def _told_by(claim: ComparableClaim, origin: Party) -> ComparableClaim:
+    """Its own words where the origin is the printer itself."""
+    chain = () if origin.id == claim.document_source.id else (origin,)
+    return replace(claim, origin=origin, chain=chain)
 
 
 def _says_the_same(claim: ComparableClaim, other: ComparableClaim) -> bool:
@@ -97,22 +112,15 @@ def as_counted(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim, ...]
     return fold_own_repeats(fold_reprints(claims))
 
 
-def report_of(claims: Sequence[ComparableClaim]) -> dict[int, int]:
-    """Document -> the document it re-prints (itself for an original)."""
-    first = _first_printers(claims)
-    original = {claim.document_id: claim.document_id for claim in claims}
-    for claim in claims:
-        printer = _printer_of(claim, first)
-        if printer is not None:
-            original[claim.document_id] = printer.document_id
-    return original
+def report_of(claims: Iterable[ComparableClaim]) -> dict[int, int]:
+    """Document -> the document whose text it prints (itself for an original)."""
+    return {claim.document_id: claim.report_id or claim.document_id for claim in claims}
 
 
 def independent_origins(claims: Iterable[ComparableClaim]) -> tuple[Party, ...]:
     """The sources behind `claims`, each once, in the order they appear."""
-    return tuple({claim.speaker.id: claim.speaker for claim in claims}.values())
+    return tuple({behind.id: behind for behind in (claim.speaker.independent_as for claim in claims)}.values())
 
 
 def count_independence(claims: Sequence[ComparableClaim]) -> Independence:
-    reports = set(report_of(claims).values())
-    return Independence(len(reports), len(independent_origins(claims)))
+    return Independence(len(set(report_of(claims).values())), len(independent_origins(claims)))

@@ -70,8 +70,8 @@ def compare(
         title=count_words(count),
         lines=lines,
         plots=[plot for shape in (WIDE, NARROW) if (plot := draw(reports, low=low, high=high, shape=shape))],
-        report_count=counted.report_count if counted else len({row.document_id for row in rows}),
-        origin_count=counted.origin_count if counted else len({row.counted_as.id for row in rows}),
+        report_count=counted.report_count if counted else len({row.report_id for row in rows}),
+        origin_count=counted.origin_count if counted else len({row.counted_as.independent_as.id for row in rows}),
         untold_count=len(rows) - len(lines),
     )
 

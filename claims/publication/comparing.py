@@ -10,7 +10,8 @@ from claims.register.vocabulary import LinkState
 def comparison_of(version: ClaimVersion) -> ComparisonContent | None:
     """None where the claim has no figure or confirmed subject, or nobody else gives a comparable figure.
 
-    Counts cover our claim too: reports are documents, origins the sources that the figures come from, each once.
+    Counts cover our claim too: reports are documents, re-prints not counted; origins the independent sources that the
+    figures come from, each once.
     """
     figure = Figure.objects.filter(version=version).first()
     link = SubjectLink.objects.filter(claim=version.claim, state=LinkState.CONFIRMED).select_related("subject").first()
@@ -23,8 +24,8 @@ def comparison_of(version: ClaimVersion) -> ComparisonContent | None:
         return None
     return ComparisonContent(
         subject=link.subject.name,
-        report_count=len({row.document_id for row in rows}),
-        origin_count=len({row.counted_as.id for row in rows}),
+        report_count=len({row.report_id for row in rows}),
+        origin_count=len({row.counted_as.independent_as.id for row in rows}),
         others=[_other(row) for row in others],
     )
 

@@ -23,12 +23,22 @@ class Corroborated:
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
         for thing, claims in by_thing(case).items():
-            figures = equal_figures(latest_of_each_origin(claims))
+            figures = equal_figures(_one_per_owner(latest_of_each_origin(claims)))
             while sum(map(len, group := _largest_agreement(figures))) > 1:
                 found = _found(thing, [claim for told in group for claim in told])
                 outcomes.append(Outcome(answer=Answer.CONSISTENT, reason="independent origins agree", found=found))
                 figures = [told for told in figures if told not in group]
         return outcomes
+
+
+def _one_per_owner(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
+    """Two papers of one owner that give the same figure agree with nobody but themselves."""
+    first: dict[object, ComparableClaim] = {}
+    for claim in claims:
+        figure = claim.figure
+        said = None if figure is None else (figure.lower, figure.upper, figure.approximate)
+        first.setdefault((claim.speaker.independent_as.id, said), claim)
+    return list(first.values())
 
 
 def _largest_agreement(figures: Sequence[list[ComparableClaim]]) -> list[list[ComparableClaim]]:

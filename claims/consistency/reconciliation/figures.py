@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, Protocol
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import why_not_comparable
 from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.reprints import changed_in_print
 from claims.consistency.vocabulary import RuleName
 
 
@@ -60,9 +61,13 @@ def one_telling_each(claims: Sequence[ComparableClaim]) -> tuple[list[Comparable
     """Comparable claims with each figure of each origin once, oldest first; the rest with the reason."""
     kept: dict[object, ComparableClaim] = {}
     left_out: list[LeftOut] = []
+    changed = changed_in_print(claims)
     for claim in in_order(claims):
         if (why := why_not_comparable(claim)) is not None:
             left_out.append(LeftOut(claim, why))
+            continue
+        if claim.claim_id in changed:
+            left_out.append(LeftOut(claim, f"prints a report of {claim.speaker.name}, which gives another figure"))
             continue
         figure = claim.figure
         assert figure is not None

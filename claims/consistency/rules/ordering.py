@@ -12,6 +12,7 @@ from functools import cmp_to_key
 
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, is_below, reading, same_bounds, share
+from claims.consistency.rules.reprints import changed_in_print
 from claims.consistency.rules.within_document import speaks_of_two_times
 from claims.documents.vocabulary import DatePrecision
 from claims.register.vocabulary import Measure
@@ -80,9 +81,13 @@ def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
 
 
 def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
-    """What every independent origin last said, oldest first; of several tellings of it the first."""
+    """What every independent origin last said, oldest first; of several tellings of it the first.
+
+    What a re-print made of it is not what the origin said.
+    """
     latest: dict[int, ComparableClaim] = {}
-    for claim in in_order(claims):
+    changed = changed_in_print(claims)
+    for claim in in_order(claim for claim in claims if claim.claim_id not in changed):
         before = latest.get(claim.speaker.id)
         if before is None or not _is_same_figure(before, claim):
             latest[claim.speaker.id] = claim

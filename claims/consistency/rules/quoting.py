@@ -34,9 +34,9 @@ def tolls_by_document(case: Case) -> Tolls:
 def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, tolls: Tolls, figures: Figures) -> bool:
     """Whether two claims of one origin and thing cannot both be what it said at one time.
 
-    Two documents of two publishers, one of which at least quotes; figures that cannot both hold; told at one time or in
-    one statement; and nothing that shows a count going on between them. `figures` are all that the origin was reported
-    with.
+    Two documents of two publishers, one of which at least quotes; figures that cannot both hold; told in one report
+    that both print, in one statement, or at one time; and nothing that shows a count going on between them. `figures`
+    are all that the origin was reported with.
     """
     if left.figure is None or right.figure is None or left.document_id == right.document_id:
         return False
@@ -44,12 +44,19 @@ def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, 
         return False
     if can_both_hold(reading(left.figure), reading(right.figure)):
         return False
+    if _origin_of_report(left) is not None and _origin_of_report(left) == _origin_of_report(right):
+        # Two prints of one report, whenever they were printed; prints of two reports of one source are its revisions.
+        return left.report_id == right.report_id
     if (statement := statement_of(left)) and statement == statement_of(right):
         return True
     if not is_one_time(left, right, case) or shows_two_stages(left, right, tolls):
         return False
     # A settled figure does not rise from one day to the next, so that order explains nothing.
     return phase_of(left, case) is Phase.SETTLED or not is_established_rise(left, right, figures)
+
+
+def _origin_of_report(claim: ComparableClaim) -> int | None:
+    return None if claim.report_origin is None else claim.report_origin.id
 
 
 def is_one_time(left: ComparableClaim, right: ComparableClaim, case: Case) -> bool:

@@ -38,6 +38,8 @@ _COLUMNS = {
     "version_id": "claim__current_id",
     "scope": "claim__current__subject_scope",
     "document_id": "claim__snapshot__document_id",
+    # Whose text the document prints.
+    "report_id": "claim__snapshot__document__copy__prints_id",
     "published_at": "claim__snapshot__document__published_at",
     "published_day": "claim__snapshot__document__published_date",
     "published_precision": "claim__snapshot__document__published_precision",
@@ -70,23 +72,25 @@ def _comparable(links: QuerySet[SubjectLink]) -> list[ComparableClaim]:
             "origin",
             "chain",
             "claim__snapshot__document__source_id",
+            "claim__snapshot__document__copy__group__origin_id",
             "claim__current__end",
             "claim__snapshot__first_line_end",
             *(f"claim__current__figure__{name}" for name in _FIGURE),
         )
     )
     at = len(_PLAIN)
-    known = parties({source for row in rows for source in (row[at], row[at + 2], *row[at + 1])})
+    known = parties({source for row in rows for source in (row[at], *row[at + 1], *row[at + 2 : at + 4])} - {None})
     return [_claim(row, at, known) for row in rows]
 
 
 def _claim(row: tuple[Any, ...], at: int, known: dict[int, Party]) -> ComparableClaim:
-    origin, chain, document_source, end, first_line_end, measure, *figure = row[at:]
+    origin, chain, document_source, report_origin, end, first_line_end, measure, *figure = row[at:]
     return ComparableClaim(
         **dict(zip(_PLAIN, row[:at], strict=True)),
         origin=known[origin],
         chain=tuple(known[source] for source in chain),
         document_source=known[document_source],
+        report_origin=known.get(report_origin),
         is_headline=end < first_line_end,
         figure=None
         if measure is None

@@ -8,6 +8,7 @@ from claims.documents.models import Source
 from claims.documents.vocabulary import SourceKind
 
 _SPEAKS_FOR_ANOTHER = (SourceKind.SPOKESPERSON, SourceKind.PERSON, SourceKind.SOCIAL_ACCOUNT)
+_IS_OWNED = (SourceKind.OUTLET, SourceKind.AGENCY)
 # A spokeswoman, her ministry, its government: who speaks through more hands than that is not looked up.
 LONGEST_CLIMB = 3
 
@@ -20,7 +21,7 @@ class _Row(NamedTuple):
 
 
 def parties(source_ids: Iterable[int]) -> dict[int, Party]:
-    """A party for each source; people and accounts with a parent speak for it."""
+    """A party for each source; people and accounts with a parent speak for it, outlets and agencies belong to it."""
     rows: dict[int, _Row] = {}
     wanted = set(source_ids)
     for _ in range(LONGEST_CLIMB + 1):
@@ -30,12 +31,20 @@ def parties(source_ids: Iterable[int]) -> dict[int, Party]:
         found = Source.objects.filter(pk__in=wanted).values_list("pk", "name", "kind", "parent_id")
         rows.update({row[0]: _Row(*row) for row in found})
         wanted = {
-            row.parent_id for row in rows.values() if row.kind in _SPEAKS_FOR_ANOTHER and row.parent_id is not None
+            row.parent_id
+            for row in rows.values()
+            if row.kind in (*_SPEAKS_FOR_ANOTHER, *_IS_OWNED) and row.parent_id is not None
         }
     return {source_id: _party(row, rows, LONGEST_CLIMB) for source_id, row in rows.items()}
 
 
 def _party(row: _Row, rows: Mapping[int, _Row], climb: int) -> Party:
-    speaks = row.kind in _SPEAKS_FOR_ANOTHER and row.parent_id is not None and climb > 0
-    above = rows.get(row.parent_id) if speaks and row.parent_id is not None else None
-    return Party(row.id, row.name, row.kind, None if above is None else _party(above, rows, climb - 1))
+    parent = rows.get(row.parent_id) if row.parent_id is not None and climb > 0 else None
+    above = None if parent is None else _party(parent, rows, climb - 1)
+    return Party(
+        row.id,
+        row.name,
+        row.kind,
+        speaks_for=above if row.kind in _SPEAKS_FOR_ANOTHER else None,
+        owner=above if row.kind in _IS_OWNED else None,
+    )

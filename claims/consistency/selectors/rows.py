@@ -23,8 +23,9 @@ class FigureRow:
     """One figure as the desk shows it, oldest first.
 
     `origin` is the voice as recorded, `counted_as` the source it counts as; `relays` are the voices between document
-    and origin. `is_echo`: an earlier row has the same figure of the same origin (`echo_of`, its version). `why_not`
-    says why the figure is never compared; None where it is.
+    and origin; `report_id` is the document whose text this one prints, or itself. `is_echo`: an earlier row has the
+    same figure of the same origin (`echo_of`, its version). `why_not` says why the figure is never compared; None where
+    it is.
     """
 
     version: ClaimVersion
@@ -38,6 +39,7 @@ class FigureRow:
     counted_as: Party
     origin_words: str
     document_id: int
+    report_id: int
     document_source: Party
     relays: tuple[Party, ...]
     published_at: datetime | None
@@ -128,6 +130,7 @@ def _row(claim: ComparableClaim, version: ClaimVersion, echo_of: ComparableClaim
         counted_as=claim.speaker,
         origin_words=party_words(claim.origin),
         document_id=claim.document_id,
+        report_id=claim.report_id or claim.document_id,
         document_source=claim.document_source,
         relays=tuple(relays_of(claim)),
         published_at=claim.published_at,

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from claims.consistency.checkers.weekday import WeekdayConflict
@@ -27,6 +29,7 @@ class TestWeekdayConflict:
             claim(source, published="2021-05-06", date="2021-05-04", prefix="On Sunday, 4 May, ", exact=words)
             for source in (GAZETTE, COURIER)
         ]
+        told = [replace(each, report_id=told[0].document_id) for each in told]
         assert sentences_of(WeekdayConflict(), case(*told)) == [
             "The Gazette (also printed by The Courier), published 6 May 2021, calls 4 May 2021 a Sunday; "
             "it was a Tuesday."
