@@ -7,6 +7,7 @@ from claims.consistency import admin as consistency
 from claims.consistency.rechecks import admin as rechecks
 from claims.digests import admin as digests
 from claims.documents import admin as documents
+from claims.documents import copies_admin as copies
 from claims.evidence import admin as evidence
 from claims.extraction import admin as extraction
 from claims.jobs import admin as jobs
@@ -18,6 +19,7 @@ __all__ = [
     "api",
     "audit",
     "consistency",
+    "copies",
     "digests",
     "documents",
     "evidence",

@@ -1,5 +1,8 @@
 """Sources, documents and their bytes, as lists."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -7,7 +10,30 @@ from django.utils.safestring import SafeString
 from unfold.contrib.filters.admin import AutocompleteSelectFilter, RangeDateFilter
 
 from claims.documents.models import Blob, Document, Snapshot, Source
-from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
+from claims.documents.selectors.copies import NO_RE_PRINT, with_printings
+from claims.lib.admin import ReadOnlyAdmin, desk_link, is_list, shortened
+
+
+class RePrints(admin.SimpleListFilter):
+    """Folded into the reports that they print, unless somebody asks for them or searches."""
+
+    title = "re-prints"
+    parameter_name = "reprints"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("shown", "shown"), ("only", "only these")]
+
+    def choices(self, changelist: Any) -> Iterator[Any]:
+        """What Django calls "All" here folds."""
+        for place, choice in enumerate(super().choices(changelist)):
+            yield {**choice, "display": "folded"} if place == 0 else choice
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Document]) -> QuerySet[Document]:
+        if self.value() == "only":
+            return queryset.exclude(NO_RE_PRINT)
+        if self.value() == "shown" or request.GET.get("q"):
+            return queryset
+        return queryset.filter(NO_RE_PRINT)
 
 
 @admin.register(Source)
@@ -25,9 +51,9 @@ class SourceAdmin(ReadOnlyAdmin[Source]):
 
 @admin.register(Document)
 class DocumentAdmin(ReadOnlyAdmin[Document]):
-    list_display = ("record", "desk", "source", "published_at", "language", "created_at", "added_by")
+    list_display = ("record", "desk", "printed_by", "source", "published_at", "language", "created_at", "added_by")
     list_display_links = ("record",)
-    list_filter = (("source", AutocompleteSelectFilter), ("published_at", RangeDateFilter), "language")
+    list_filter = (RePrints, ("source", AutocompleteSelectFilter), ("published_at", RangeDateFilter), "language")
     list_select_related = ("source", "added_by")
     search_fields = ("title", "url", "source__name")
     date_hierarchy = "created_at"
@@ -41,6 +67,19 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
     def desk(self, document: Document) -> SafeString:
         return desk_link("document", document.pk, shortened(str(document)))
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Document]:
+        rows = super().get_queryset(request)
+        return with_printings(rows) if is_list(request) else rows
+
+    @admin.display(description="printed by")
+    def printed_by(self, document: Document) -> str:
+        """How many others print it; figures that differ are never folded away."""
+        count, changed = getattr(document, "printing_count", 0), getattr(document, "changed_count", 0)
+        if not count:
+            return "—"
+        others = f"{count} other{'' if count == 1 else 's'}"
+        return f"{others}, {changed} with other figures" if changed else others
+
 
 @admin.register(Snapshot)
 class SnapshotAdmin(ReadOnlyAdmin[Snapshot]):
@@ -53,8 +92,7 @@ class SnapshotAdmin(ReadOnlyAdmin[Snapshot]):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Snapshot]:
         rows = super().get_queryset(request)
-        is_list = request.resolver_match is not None and (request.resolver_match.url_name or "").endswith("_changelist")
-        return rows.defer("text") if is_list else rows
+        return rows.defer("text") if is_list(request) else rows
 
     @admin.display(description="record", ordering="pk")
     def record(self, snapshot: Snapshot) -> str:

@@ -69,6 +69,11 @@ class ReadOnlyAdmin(ModelAdmin[M]):
         return [str(name) for name in self.get_fields(request, obj)]
 
 
+def is_list(request: HttpRequest) -> bool:
+    """Whether a page of many rows is asked for, and not one record."""
+    return request.resolver_match is not None and (request.resolver_match.url_name or "").endswith("_changelist")
+
+
 def desk_link(page: str, key: object, text: object) -> SafeString:
     """A link to a working page, `page` being its name in the desk's addresses."""
     return format_html('<a class="desk-link" href="{}">{}</a>', reverse(f"desk:{page}", args=[key]), str(text) or "—")

@@ -12,6 +12,8 @@ from claims.register.services import reject_link
 from claims.register.vocabulary import ClaimKind, Measure
 from claims.review.vocabulary import VerdictState
 from tests import factories
+from tests.documents.copies import printed
+from tests.documents.near_copies.reports import WIRE
 from tests.verdicts import Desk, make_verdict
 
 pytestmark = pytest.mark.django_db
@@ -117,6 +119,20 @@ class TestDocuments:
         snapshot = factories.snapshot_of(document)
         got = reader.get(f"/api/v1/snapshots/{snapshot.pk}/").json()
         assert (got["text"], got["document"]) == ("Sixteen people were killed 😢.", document.pk)
+
+    def test_say_which_report_they_print_and_who_else_does(self, reader: APIClient) -> None:
+        original = printed(by="Gazette", published="2024-05-06")
+        changed = printed(WIRE.replace("killed 12", "killed 15"), by="Herald")
+        copy = reader.get(f"/api/v1/documents/{changed.pk}/").json()["copy"]
+        assert copy["prints"] == original.pk
+        assert (copy["group"]["original"], copy["group"]["origin"]["name"]) == (original.pk, "Gazette")
+        assert [(each["source"]["name"], each["figures"]) for each in copy["group"]["printings"]] == [
+            ("Gazette", []),
+            ("Herald", [["12", "15"]]),
+        ]
+
+    def test_print_nobody_where_nobody_prints_them(self, reader: APIClient) -> None:
+        assert reader.get(f"/api/v1/documents/{printed(by='Gazette').pk}/").json()["copy"] is None
 
 
 class TestMeets:

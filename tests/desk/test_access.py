@@ -11,6 +11,7 @@ from claims.consistency.models import Finding, Reconciliation
 from claims.consistency.rechecks.services import start_recheck
 from claims.consistency.vocabulary import RecheckScope
 from claims.desk.urls import urlpatterns
+from claims.documents.models import CopyDecision, CopyGroup, CopyMember, Document
 from claims.jobs.models import Job
 from claims.register.models import Subject
 from claims.review.models import Verdict
@@ -23,6 +24,7 @@ pytestmark = pytest.mark.django_db
 PAGES = [
     "document-add",
     "document",
+    "copies-compare",
     "claim",
     "claim-edit",
     "claim-subject",
@@ -52,12 +54,25 @@ def addresses() -> dict[str, str]:
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
     keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
     keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}
+    here = claim.snapshot.document_id
+    keys |= {"copies-origin": [here], "copies-remove": [here], "copies-compare": [here, here]}
+    keys |= {"copies-undo": [here, _grouped(claim.snapshot.document)]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}
     return {
         str(pattern.name): reverse(f"desk:{pattern.name}", args=keys.get(str(pattern.name), [claim.pk]))
         for pattern in urlpatterns
     }
+
+
+def _grouped(document: Document) -> int:
+    """A decision on the group that the document is the only member of."""
+    group = CopyGroup.objects.create(original=document, origin=document.source, created_at=document.created_at)
+    CopyMember.objects.create(document=document, group=group, prints=document)
+    return CopyDecision.objects.create(
+        group=group, kind="origin", source=document.source, reason="x", decided_by=document.added_by,
+        created_at=document.created_at,
+    ).pk  # fmt: skip
 
 
 def _finding(subject: Subject) -> int:
@@ -113,6 +128,9 @@ _GIVEN = {
     "claim-accept": {"at": "claim"},
     "link-confirm": {"at": "claim"},
     "link-reject": {"at": "claim", "reason": "Because."},
+    "copies-origin": {"source": "Wire", "source_kind": "agency", "reason": "Because."},
+    "copies-remove": {"reason": "Because."},
+    "copies-undo": {"reason": "Because."},
     "evidence-unlink": {"reason": "Because."},
     "finding-decide": {"at": "subject", "here": "1", "decision": "acknowledge"},
     "reconciliation-adopt": {"at": "subject", "here": "1", "reason": "Because."},

@@ -5,11 +5,12 @@ from django.apps import apps
 from django.contrib import admin
 from django.contrib.auth.models import User
 from django.db import connection
-from django.db.models import Model
+from django.db.models import CompositePrimaryKey, Model
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from claims.consistency.services import check_subject
+from claims.documents.models import Document
 from claims.extraction.services import propose_claims
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
@@ -17,6 +18,8 @@ from claims.lib.admin import CappedPaginator
 from claims.register.models import Claim
 from claims.review.vocabulary import VerdictState
 from tests.desk.visitor import sign_in, text_of
+from tests.documents.copies import printed
+from tests.documents.near_copies.reports import WIRE
 from tests.factories import (
     NOW,
     administrator,
@@ -33,7 +36,10 @@ from tests.factories import (
 from tests.verdicts import Desk, make_verdict
 
 pytestmark = pytest.mark.django_db
-MODELS = list(apps.get_app_config("claims").get_models())
+# Django's admin takes no key of two columns.
+MODELS = [
+    model for model in apps.get_app_config("claims").get_models() if not isinstance(model._meta.pk, CompositePrimaryKey)
+]
 
 
 def _everything() -> None:
@@ -189,3 +195,21 @@ def test_a_long_list_is_counted_to_its_cap_only(monkeypatch: pytest.MonkeyPatch)
     make_claim()
     monkeypatch.setattr("claims.lib.admin.LONGEST_COUNT", 1)
     assert CappedPaginator(Claim.objects.order_by("pk"), 10).count == 1
+
+
+class TestDocuments:
+    def test_are_shown_without_their_re_prints_but_with_the_figures_that_differ(self) -> None:
+        printed(by="Gazette")
+        printed(WIRE.replace("killed 12", "killed 15"), by="Herald")
+        client = sign_in(auditor())
+        page = text_of(client.get(_list(Document)))
+        assert "1 other, 1 with other figures" in page
+        assert "Herald" not in page
+
+    def test_show_re_prints_where_somebody_asks_or_searches(self) -> None:
+        printed(by="Gazette", published="2024-05-06")
+        printed(f"{WIRE} More to follow.", by="Herald")
+        client = sign_in(auditor())
+        assert "Herald" in text_of(client.get(_list(Document), {"reprints": "shown"}))
+        assert "Herald" in text_of(client.get(_list(Document), {"q": "Herald"}))
+        assert "Gazette" not in text_of(client.get(_list(Document), {"reprints": "only"}))

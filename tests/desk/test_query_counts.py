@@ -10,6 +10,8 @@ from claims.consistency.services import check_subject
 from claims.register.models import Claim, Subject
 from claims.register.services import propose_link
 from tests.desk.visitor import sign_in
+from tests.documents.copies import printed
+from tests.documents.near_copies.reports import WIRE
 from tests.factories import (
     NOW,
     editor,
@@ -98,3 +100,13 @@ def test_home() -> None:
     _reports(make_subject("Another", date="2020-10-18"), 4, first=2)
     make_proposal()
     assert _queries(reverse("admin:index"), editor()) <= few + 1 <= 30
+
+
+def test_document_desk_of_a_report_that_others_print() -> None:
+    original = printed(by="Gazette", published="2024-05-01")
+    printed(f"{WIRE}\nThe Herald", by="Herald")
+    address = reverse("desk:document", args=[original.pk])
+    few = _queries(address)
+    for name in ("Courier", "Radio", "Journal"):
+        printed(f"{WIRE}\n{name}", by=name)
+    assert _queries(address) == few

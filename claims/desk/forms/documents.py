@@ -8,7 +8,7 @@ from claims.desk.pages import DeskForm
 from claims.documents.vocabulary import SourceKind
 
 # The kind of a new source is asked of people; "not yet known" is for machines.
-_KINDS = [
+KINDS = [
     ("", "— choose when the source is new —"),
     *((k.value, k.label) for k in SourceKind if k != SourceKind.UNKNOWN),
 ]
@@ -23,7 +23,7 @@ class AddDocumentForm(DeskForm):
         widget=forms.TextInput(attrs={"list": "source-names", "autocomplete": "off"}),
     )
     source_kind = forms.ChoiceField(
-        label="Kind of source", choices=_KINDS, required=False, help_text="Only for a source that is not on record yet."
+        label="Kind of source", choices=KINDS, required=False, help_text="Only for a source that is not on record yet."
     )
     title = forms.CharField(label="Title", max_length=500, required=False)
     url = forms.CharField(label="Address (URL)", max_length=2000, required=False)

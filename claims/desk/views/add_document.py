@@ -12,13 +12,12 @@ from django.urls import reverse
 from claims.audit.models import Actor
 from claims.desk.forms.documents import AddDocumentForm
 from claims.desk.pages import DeskForm, form_page, perform, show
-from claims.documents.models import Document, Source
-from claims.documents.rules import name_key
-from claims.documents.services import add_document, record_source
+from claims.desk.sources import names_to_suggest, source_typed
+from claims.documents.models import Document
+from claims.documents.services import add_document
 from claims.documents.vocabulary import MediaType
 from claims.lib.errors import InvalidInput
 
-SUGGESTED = 500
 LARGEST_UPLOAD = 50_000_000
 
 
@@ -47,7 +46,9 @@ def add(request: HttpRequest) -> HttpResponse:
 def _add(given: Mapping[str, Any], *, actor: Actor, now: datetime) -> Document:
     upload = given["file"]
     return add_document(
-        source=_source(given["source"], given["source_kind"], actor=actor, now=now),
+        source=source_typed(
+            given["source"], given["source_kind"], actor=actor, reason="published a document we added", now=now
+        ),
         data=_bytes_of(upload) if upload is not None else given["text"].encode(),
         media_type=None if upload is not None else MediaType.TEXT,
         filename=upload.name if upload is not None else "",
@@ -74,20 +75,6 @@ def _bytes_of(upload: UploadedFile[bytes]) -> bytes:
     return bytes(upload.read())
 
 
-def _source(name: str, kind: str, *, actor: Actor, now: datetime) -> Source:
-    known = Source.objects.filter(name_keys__contains=[name_key(name)]).order_by("-is_confirmed", "pk").first()
-    if known is not None:
-        return known
-    if not kind:
-        raise InvalidInput(
-            f"No source called “{name}” is on record. Correct the name, or choose what kind of source it is to add it.",
-            code="unknown_source",
-        )
-    return record_source(name=name, kind=kind, actor=actor, reason="published a document we added", now=now)
-
-
 def _page(request: HttpRequest, form: DeskForm, status: int) -> HttpResponse:
-    names = Source.objects.order_by("name").values_list("name", flat=True)[:SUGGESTED]
-    return show(
-        request, "desk/add_document.html", {"form": form, "source_names": names}, title="Add document", status=status
-    )
+    context = {"form": form, "source_names": names_to_suggest()}
+    return show(request, "desk/add_document.html", context, title="Add document", status=status)

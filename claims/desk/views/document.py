@@ -10,10 +10,12 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from claims.audit.models import Actor
+from claims.desk.copy_parts import copies_of
 from claims.desk.document_rows import anchors, claims_in, rows
 from claims.desk.forms.claims import ClaimForm
 from claims.desk.pages import DeskForm, act, page, perform, show
 from claims.desk.presenters.highlight import paragraphs
+from claims.desk.sources import names_to_suggest
 from claims.documents.models import Document, Snapshot
 from claims.extraction.extractors.unread import Unread
 from claims.extraction.models import ExtractionRun
@@ -68,6 +70,7 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
     snapshot = latest_snapshot(pk)
     everything = rows(claims_in(snapshot), bound)
     by_status = {state: [row for row in everything if row.claim.status == state] for state in ClaimStatus}
+    copies = copies_of(found, bound)
     run = ExtractionRun.objects.filter(snapshot=snapshot).order_by("-id").first()
     return show(
         request,
@@ -84,6 +87,8 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
             "run": run,
             "is_unread": run is not None and run.extractor == Unread.name,
             "jobs": _unfinished_work(snapshot),
+            "copies": copies,
+            "source_names": names_to_suggest() if copies.mine else (),
             "record_form": bound.get("record") or ClaimForm(auto_id="record-%s"),
             "refused": list(bound.values()),
             "at": "document",

@@ -4,8 +4,8 @@ from typing import Any
 
 from rest_framework import serializers
 
-from claims.api.v1.serializers.documents import SourceNameSerializer
 from claims.api.v1.serializers.fields import ExactNumber, StrictSerializer
+from claims.api.v1.serializers.sources import SourceNameSerializer
 from claims.register.drafts import ClaimContent, FigureDraft, VoiceDraft
 from claims.register.models import Attribution, Claim, ClaimVersion, Figure, SubjectLink
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectScope, Voice

@@ -1,22 +1,12 @@
-"""Sources, documents, snapshots."""
+"""Documents and their snapshots."""
 
 from rest_framework import serializers
 
+from claims.api.v1.serializers.copies import CopySerializer
 from claims.api.v1.serializers.fields import StrictSerializer
-from claims.documents.models import Document, Snapshot, Source
+from claims.api.v1.serializers.sources import SourceNameSerializer
+from claims.documents.models import Document, Snapshot
 from claims.documents.vocabulary import MediaType
-
-
-class SourceNameSerializer(serializers.ModelSerializer[Source]):
-    class Meta:
-        model = Source
-        fields = ["id", "name"]
-
-
-class SourceSerializer(serializers.ModelSerializer[Source]):
-    class Meta:
-        model = Source
-        fields = ["id", "name", "kind", "aliases", "parent", "homepage", "is_confirmed", "created_at"]
 
 
 class SnapshotSummarySerializer(serializers.ModelSerializer[Snapshot]):
@@ -37,12 +27,13 @@ class SnapshotSerializer(SnapshotSummarySerializer):
 class DocumentSerializer(serializers.ModelSerializer[Document]):
     source = SourceNameSerializer()  # type: ignore[assignment]
     snapshots = SnapshotSummarySerializer(many=True)
+    copy = CopySerializer(allow_null=True, read_only=True, help_text="The report it prints; null where no other does.")
 
     class Meta:
         model = Document
         fields = [
             "id", "source", "title", "url", "published_at", "published_precision", "language", "created_at",
-            "snapshots",
+            "snapshots", "copy",
         ]  # fmt: skip
 
 

@@ -15,10 +15,10 @@ from claims.api.v1.serializers.documents import (
     DocumentSerializer,
     DocumentSubmissionSerializer,
     SnapshotSerializer,
-    SourceSerializer,
 )
+from claims.api.v1.serializers.sources import SourceSerializer
 from claims.api.v1.views.base import REFUSED, RecordViewSet
-from claims.documents.models import Document, Snapshot, Source
+from claims.documents.models import CopyMember, Document, Snapshot, Source
 from claims.documents.selectors import source_by_id
 from claims.documents.services import add_document
 from claims.documents.services.sources import ADDS_DOCUMENTS
@@ -33,10 +33,11 @@ class SourceViewSet(RecordViewSet[Source]):
 
 
 class DocumentViewSet(RecordViewSet[Document]):
-    """What was published, with the snapshots of it that we hold."""
+    """What was published, with the snapshots of it that we hold and the others that print the same report."""
 
-    queryset = Document.objects.select_related("source").prefetch_related(
-        Prefetch("snapshots", Snapshot.objects.defer("text").order_by("pk"))
+    queryset = Document.objects.select_related("source", "copy__group__origin").prefetch_related(
+        Prefetch("snapshots", Snapshot.objects.defer("text").order_by("pk")),
+        Prefetch("copy__group__members", CopyMember.objects.select_related("document__source").order_by("document_id")),
     )
     serializer_class = DocumentSerializer
     filterset_class = DocumentFilter
