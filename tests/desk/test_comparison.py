@@ -26,6 +26,7 @@ def row(number: int, echo_of: int | None = None) -> FigureRow:
         counted_as=party,
         origin_words=party.name,
         document_id=number,
+        report_id=number,
         document_source=party,
         relays=(),
         published_at=datetime(2021, 3, 5, tzinfo=UTC),
