@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0014_what_every_origin_last_said"),
+        ("claims", "0016_digests"),
     ]
 
     operations = [
