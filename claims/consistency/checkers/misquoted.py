@@ -47,7 +47,7 @@ def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: 
         if around[1].claim_id not in done:
             done.add(around[1].claim_id)
             yield _found(thing, around, "One report misquotes it, or printed an old figure.")
-    for group in (*_one_statement(ordered), *_one_time(ordered)):
+    for group in (*_one_report(ordered), *_one_statement(ordered), *_one_time(ordered)):
         if len({claim.document_id for claim in group}) < 2 or done.issuperset(c.claim_id for c in group):
             continue
         pairs = _contradicting(group, case, tolls, figures)
@@ -57,6 +57,15 @@ def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: 
         elif done.isdisjoint(claim.claim_id for claim in named):
             done.update(claim.claim_id for claim in named)
             yield _found(thing, named, "One report misquotes it, or it spoke twice.")
+
+
+def _one_report(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+    """Documents that print the text of one."""
+    groups: dict[int, list[ComparableClaim]] = {}
+    for claim in told:
+        if claim.report_id is not None:
+            groups.setdefault(claim.report_id, []).append(claim)
+    return list(groups.values())
 
 
 def _one_statement(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:

@@ -1,12 +1,15 @@
 from dataclasses import replace
 
+from claims.consistency.checkers.misquoted import Misquoted
 from claims.consistency.comparable import ComparableClaim, Party
 from claims.consistency.independence import as_counted
 from claims.consistency.reconciliation.figures import one_telling_each
 from claims.consistency.rules.ordering import latest_of_each_origin
 from claims.consistency.rules.quoting import can_be_misquoted, tolls_by_document
 from claims.consistency.rules.reprints import changed_in_print
-from tests.consistency.cast import COURIER, GAZETTE, NEXT_DAY, POLICE, THAT_DAY, case, claim, figure
+from claims.consistency.rules.told_times import told_times
+from claims.consistency.vocabulary import Answer
+from tests.consistency.cast import A_YEAR_LATER, COURIER, GAZETTE, NEXT_DAY, POLICE, THAT_DAY, case, claim, figure
 
 AGENCY = Party(30, "Wire", "agency")
 FIRST, SECOND = 900, 901
@@ -49,11 +52,15 @@ class TestWhatTheOriginSaid:
 class TestMisquoting:
     def misquotes(self, left: ComparableClaim, right: ComparableClaim) -> bool:
         about = case(left, right)
-        return can_be_misquoted(left, right, about, tolls_by_document(about))
+        return can_be_misquoted(left, right, about, tolls_by_document(about), told_times([left, right]))
 
     def test_is_possible_between_prints_of_one_report_whenever_they_were_printed(self) -> None:
         assert self.misquotes(printed(AGENCY, 12), printed(COURIER, 15, published=NEXT_DAY))
         assert self.misquotes(printed(GAZETTE, 10), printed(COURIER, 15, published=NEXT_DAY))
+
+    def test_is_found_a_year_later_in_other_words(self) -> None:
+        told = (printed(AGENCY, 12), printed(COURIER, 15, published=A_YEAR_LATER))
+        assert [outcome.answer for outcome in Misquoted().check(case(*told))] == [Answer.INCONSISTENT]
 
     def test_is_not_what_prints_of_two_versions_show(self) -> None:
         assert not self.misquotes(printed(GAZETTE, 12), printed(AGENCY, 14, report=SECOND))
