@@ -57,7 +57,7 @@ def test_one_wire_printed_with_three_numbers_is_one_report_and_keeps_all_three(s
     assert figures_by_subject(subject).independence == (1, 1)
     assert sorted(row.lower for row in comparable_figures(subject) if row.lower) == [10, 12, 12, 15]
     (finding,) = Finding.objects.filter(kind=FindingKind.MISQUOTED)
-    assert finding.sentence.startswith("Wire is given different figures for one thing at one time:")
+    assert finding.sentence.startswith("Wire is given different figures for one thing")
     assert all(told in finding.sentence for told in ("10 killed (Herald", "15 killed (Courier"))
     assert not Finding.objects.filter(kind__in=[FindingKind.DIVERGENT, FindingKind.REVISED]).exists()
 
