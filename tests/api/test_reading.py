@@ -7,11 +7,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from rest_framework.test import APIClient
 
-from claims.consistency.services import check_subject
+from claims.consistency.models import Reconciliation
+from claims.consistency.services import adopt_reconciliation, check_subject
+from claims.consistency.vocabulary import RuleName
 from claims.register.services import reject_link
 from claims.register.vocabulary import ClaimKind, Measure
 from claims.review.vocabulary import VerdictState
 from tests import factories
+from tests.consistency.stage import check, told
 from tests.documents.copies import printed
 from tests.documents.near_copies.reports import WIRE
 from tests.verdicts import Desk, make_verdict
@@ -168,6 +171,19 @@ class TestSubjects:
         assert (envelope["low"], envelope["high"], envelope["origins"]) == ("16", "21", 2)
         assert got["coverage"]["claims"] == 2
         assert got["checked_at"] is not None
+
+    def test_say_which_adopted_figures_something_new_calls_into_question(self, reader: APIClient) -> None:
+        subject = factories.make_subject()
+        told(subject, "The Gazette", 16)
+        check(subject)
+        row = Reconciliation.objects.get(rule=RuleName.ENVELOPE)
+        adopt_reconciliation(
+            reconciliation=row, actor=factories.fact_checker(), reason="The only one.", now=factories.NOW
+        )
+        told(subject, "Helping Hands", 21)
+        check(subject)
+        got = reader.get(f"/api/v1/subjects/{subject.pk}/figures/").json()["reconciliations"]
+        assert {row["state"]: row["stale_at"] is not None for row in got} == {"adopted": True, "proposed": False}
 
     def test_that_were_never_checked_say_so(self, reader: APIClient) -> None:
         subject = factories.make_subject()

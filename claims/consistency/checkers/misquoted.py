@@ -12,14 +12,17 @@ from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equa
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing
-from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.ordering import Phase, in_order, phase_of
 from claims.consistency.rules.quoting import ONE_TIME, Tolls, can_be_misquoted, statement_of, tolls_by_document
+from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.told_times import Figures, there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, gap_words
 from claims.consistency.vocabulary import Answer, FindingKind
 
 # Of reports that agree so many are looked at; the first ones speak for the others.
 _MOST_ASKED = 8
+# On the first days the origin may have spoken twice, so that such a finding is a question more than a contradiction.
+_OPEN, _SURE = 0.3, 0.45
 
 
 class Misquoted:
@@ -46,8 +49,8 @@ def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: 
     for around in there_and_back(ordered):
         if around[1].claim_id not in done:
             done.add(around[1].claim_id)
-            yield _found(thing, around, "One report misquotes it, or printed an old figure.")
-    for group in (*_one_report(ordered), *_one_statement(ordered), *_one_time(ordered)):
+            yield _found(thing, around, _SURE, "One report misquotes it, or printed an old figure.")
+    for group, is_early in (*_one_report(ordered), *_one_statement(ordered), *_one_time(ordered, case)):
         if len({claim.document_id for claim in group}) < 2 or done.issuperset(c.claim_id for c in group):
             continue
         pairs = _contradicting(group, case, tolls, figures)
@@ -56,35 +59,38 @@ def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: 
             yield held("one origin, one figure at one time")
         elif done.isdisjoint(claim.claim_id for claim in named):
             done.update(claim.claim_id for claim in named)
-            yield _found(thing, named, "One report misquotes it, or it spoke twice.")
+            base = _OPEN if is_early else _SURE
+            yield _found(thing, named, base, "One report misquotes it, or it spoke twice.")
 
 
-def _one_report(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
-    """Documents that print the text of one."""
+def _one_report(told: Iterable[ComparableClaim]) -> list[tuple[list[ComparableClaim], bool]]:
+    """Documents that print the text of one; never early, as what they print was said once."""
     groups: dict[int, list[ComparableClaim]] = {}
     for claim in told:
         if claim.report_id is not None:
             groups.setdefault(claim.report_id, []).append(claim)
-    return list(groups.values())
+    return [(group, False) for group in groups.values()]
 
 
-def _one_statement(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+def _one_statement(told: Iterable[ComparableClaim]) -> list[tuple[list[ComparableClaim], bool]]:
+    """Reports of one statement; never early either."""
     groups: dict[str, list[ComparableClaim]] = {}
     for claim in told:
         if statement := statement_of(claim):
             groups.setdefault(statement, []).append(claim)
-    return list(groups.values())
+    return [(group, False) for group in groups.values()]
 
 
-def _one_time(told: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
+def _one_time(ordered: Iterable[ComparableClaim], case: Case) -> list[tuple[list[ComparableClaim], bool]]:
+    """Reports of one day and the next, and whether the count may still have gone on then."""
     groups: list[list[ComparableClaim]] = []
-    for claim in in_order(claim for claim in told if claim.published_day is not None):
+    for claim in (claim for claim in ordered if claim.published_day is not None):
         first = groups[-1][0].published_day if groups else None
         if first is not None and claim.published_day is not None and claim.published_day - first <= ONE_TIME:
             groups[-1].append(claim)
         else:
             groups.append([claim])
-    return groups
+    return [(group, any(phase_of(claim, case) is Phase.EARLY for claim in group)) for group in groups]
 
 
 def _contradicting(
@@ -105,7 +111,7 @@ def _first_pair(
     return next((pair for pair in pairs if can_be_misquoted(*pair, case, tolls, told)), None)
 
 
-def _found(thing: Thing, named: Sequence[ComparableClaim], note: str) -> Outcome:
+def _found(thing: Thing, named: Sequence[ComparableClaim], base: float, note: str) -> Outcome:
     named = named[:MOST_NAMED]
     by_size = sorted(named, key=lambda claim: (claim.figure and (claim.figure.lower or claim.figure.upper)) or 0)
     low, high = by_size[0].figure, by_size[-1].figure
@@ -127,6 +133,6 @@ def _found(thing: Thing, named: Sequence[ComparableClaim], note: str) -> Outcome
             sentence=(
                 f"{origin.name} is given different figures for one thing: {told}; {gap_words(gap(low, high))}. {note}"
             ),
-            severity=round(0.45 + 0.4 * share(low, high), 3),
+            severity=of_contradiction(base, share(low, high), 1, 1),
         ),
     )

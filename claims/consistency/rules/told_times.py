@@ -52,7 +52,8 @@ def there_and_back(
     figures = told_times(ordered)
     found = []
     for odd in ordered:
-        if odd.figure is None or odd.published_day is None:
+        # What the origin prints itself is no misquotation.
+        if odd.figure is None or odd.published_day is None or not odd.chain:
             continue
         for told in figures.values():
             around = (told.first, odd, told.last)
