@@ -4,11 +4,12 @@ import json
 import multiprocessing
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from claims.extraction.proposals import Report
 
 Answer = dict[str, Any]
+Value = TypeVar("Value")
 _CHUNK = 8
 
 
@@ -56,7 +57,7 @@ def _day(value: dict[str, Any]) -> date | None:
         ) from None
 
 
-def spread(answer: Callable[[str], Answer], lines: Sequence[str], workers: int) -> Iterator[Answer]:
+def spread(answer: Callable[[str], Value], lines: Sequence[str], workers: int) -> Iterator[Value]:
     """One answer per line, in order; `answer` must be a function of a module so that processes can find it."""
     if workers == 1:
         yield from map(answer, lines)

@@ -3,7 +3,10 @@
 import re
 from enum import IntEnum
 
-_FILLER = frozenset({"the", "of", "in", "near", "city", "town", "village", "region", "area", "and"})
+_FILLER = frozenset({"the", "of", "in", "near", "city", "town", "village", "and"})
+# Around the town of their name: "Idlib region" contains "Idlib".
+_AREAS = frozenset({"region", "area", "province", "governorate", "oblast"})
+_AREA = "region"
 _WORD = re.compile(r"[\w']+")
 
 
@@ -17,13 +20,15 @@ class Nearness(IntEnum):
 
 
 def place_words(place: str) -> frozenset[str]:
+    """What the name of a place consists of; all words for an area are one."""
     words = _WORD.findall(place.casefold().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return frozenset(word.removesuffix("'s") for word in words) - _FILLER
+    named = frozenset(word.removesuffix("'s") for word in words) - _FILLER
+    return (named - _AREAS) | {_AREA} if named & _AREAS else named
 
 
 def place_key(place: str) -> str:
-    """The same for every way of writing one place."""
-    return " ".join(sorted(place_words(place)))
+    """The same for every way of writing one place, and for the area around it."""
+    return " ".join(sorted(place_words(place) - {_AREA}))
 
 
 def nearness(left: str, right: str) -> Nearness:
@@ -33,4 +38,7 @@ def nearness(left: str, right: str) -> Nearness:
         return Nearness.UNKNOWN
     if mine == theirs:
         return Nearness.SAME
-    return Nearness.WITHIN if mine <= theirs or theirs <= mine else Nearness.DIFFERENT
+    # "Sarmin, Idlib" lies in "Idlib region"; the word for the area is no part of the name.
+    mine_named, theirs_named = mine - {_AREA}, theirs - {_AREA}
+    is_within = mine_named <= theirs_named or theirs_named <= mine_named
+    return Nearness.WITHIN if is_within else Nearness.DIFFERENT

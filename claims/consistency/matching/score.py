@@ -1,9 +1,10 @@
 """How well a subject fits a claim: one score from 0 to 1 that explains itself.
 
 The weights are our own judgement: day and place together decide, the kind of event only confirms. They are not tuned to
-any collection.
+any collection. What the reports of a subject say besides stands in `reported`.
 """
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -101,23 +102,21 @@ def _days(first: date, last: date) -> int:
     return max(0, (last - first).days + 1)
 
 
-def best_match(claim: ClaimFacts, subjects: list[SubjectFacts]) -> Match | None:
+def best_match(matches: Iterable[Match]) -> Match | None:
     """The one subject to propose; None where nothing fits well enough or two fit alike.
 
     Where a person and a machine both put the same thing on record, the person's counts.
     """
-    matches = [match for subject in subjects if (match := score_match(claim, subject)) is not None]
-    matches = sorted(
+    good = sorted(
         (m for m in matches if m.score >= THRESHOLD),
         key=lambda m: (-m.score, not m.subject.is_confirmed, m.subject.id or 0),
     )
-    if not matches:
+    if not good:
         return None
-    is_close = len(matches) > 1 and matches[0].score - matches[1].score < TOO_CLOSE
-    return None if is_close and matches[0].score < CERTAIN else matches[0]
+    is_close = len(good) > 1 and good[0].score - good[1].score < TOO_CLOSE
+    return None if is_close and good[0].score < CERTAIN else good[0]
 
 
-def has_rivals(claim: ClaimFacts, subjects: list[SubjectFacts]) -> bool:
+def has_rivals(matches: Iterable[Match]) -> bool:
     """Whether several subjects fit, so that a new one would only add to the confusion."""
-    matches = [match for subject in subjects if (match := score_match(claim, subject)) is not None]
     return sum(match.score >= THRESHOLD for match in matches) > 1

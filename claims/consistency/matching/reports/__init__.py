@@ -1,0 +1,1 @@
+"""Which reports tell of one event: what identifies the event of each, compared pair by pair, with a reason."""
