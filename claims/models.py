@@ -4,6 +4,7 @@ from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
+from claims.consistency.profiles.models import ReportProfile, TermCount
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.standings.models import Standing
 from claims.digests.models import DigestedFinding, DigestSubscription
@@ -60,12 +61,14 @@ __all__ = [
     "Recheck",
     "RecheckPart",
     "Reconciliation",
+    "ReportProfile",
     "Snapshot",
     "Source",
     "Standing",
     "Subject",
     "SubjectCheck",
     "SubjectLink",
+    "TermCount",
     "Verdict",
     "VerdictVersion",
 ]

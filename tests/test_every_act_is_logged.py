@@ -30,6 +30,8 @@ NOT_LOGGED = {
     "enqueue_checks_of_documents": "takes the entry of the act that makes the checks due",
     "enqueue_search": "the document it is about was added by an act that is logged",
     "look_for_near_copies": "measures texts; the groups that follow are logged when they are recorded",
+    "write_profile": "profiles follow from texts and claims, whose acts are logged; they can be made again at any time",
+    "count_terms": "in how many reports a word stands follows from the profiles",
     "lease_job": "who works on it now; the work logs what it does",
     "postpone_job": "nothing was done, because somebody else was at it",
     "finish_job": "the work logs what it did",

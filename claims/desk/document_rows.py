@@ -11,6 +11,7 @@ from claims.desk.presenters.chips import Chip, chips, said_by
 from claims.desk.presenters.highlight import Anchor
 from claims.desk.presenters.reasons import Why, whys
 from claims.documents.models import Snapshot
+from claims.register.judgements import rejections_near
 from claims.register.models import Claim, ClaimVersion, SubjectLink
 from claims.register.vocabulary import ClaimStatus, LinkState
 
@@ -20,7 +21,10 @@ _RANK = {ClaimStatus.PROPOSED: 2, ClaimStatus.ACCEPTED: 1, ClaimStatus.REJECTED:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimRow:
-    """One claim beside the text, with the forms of what can be done to it."""
+    """One claim beside the text, with the forms of what can be done to it.
+
+    A proposed link comes with what people decided about claims near this one, in a sentence; mostly empty.
+    """
 
     claim: Claim
     version: ClaimVersion
@@ -28,7 +32,8 @@ class ClaimRow:
     said_by: str
     whys: list[Why]
     subject: SubjectLink | None
-    proposed_links: list[tuple[SubjectLink, DeskForm]]
+    proposed_links: list[tuple[SubjectLink, DeskForm, str]]
+    refused_links: list[SubjectLink]
     accept_form: DeskForm
     reject_form: DeskForm
     link_form: DeskForm
@@ -41,17 +46,29 @@ def claims_in(snapshot: Snapshot) -> QuerySet[Claim]:
         Claim.objects.filter(snapshot=snapshot, current__isnull=False)
         .exclude(status=ClaimStatus.WITHDRAWN)
         .select_related("current__origin", "current__figure__part_of__current", "decided_by")
-        .prefetch_related("current__attributions", "subject_links__subject")
+        .prefetch_related("current__attributions", "subject_links__subject", "subject_links__decided_by")
         .order_by("current__start", "current__end", "pk")
     )
 
 
 def rows(claims: Iterable[Claim], bound: Mapping[str, DeskForm]) -> list[ClaimRow]:
     """`bound` holds the form that was refused, under its key, so that it is shown again as it was typed."""
-    return [_row(claim, claim.current, bound) for claim in claims if claim.current is not None]
+    shown = [(claim, claim.current) for claim in claims if claim.current is not None]
+    doubts = _doubts([link for claim, _ in shown for link in claim.subject_links.all()])
+    return [_row(claim, version, bound, doubts) for claim, version in shown]
 
 
-def _row(claim: Claim, version: ClaimVersion, bound: Mapping[str, DeskForm]) -> ClaimRow:
+def _doubts(links: Iterable[SubjectLink]) -> dict[tuple[int, int], str]:
+    open_links = [link for link in links if link.state == LinkState.PROPOSED]
+    if not open_links:
+        return {}
+    near = rejections_near({link.claim_id for link in open_links}, {link.subject_id for link in open_links})
+    return {(each.claim_id, each.subject_id): each.sentence for each in near}
+
+
+def _row(
+    claim: Claim, version: ClaimVersion, bound: Mapping[str, DeskForm], doubts: Mapping[tuple[int, int], str]
+) -> ClaimRow:
     links = list(claim.subject_links.all())
     figure = getattr(version, "figure", None)
     reject = f"reject-{claim.pk}"
@@ -62,7 +79,12 @@ def _row(claim: Claim, version: ClaimVersion, bound: Mapping[str, DeskForm]) -> 
         said_by=said_by(version),
         whys=whys(version),
         subject=next((link for link in links if link.state == LinkState.CONFIRMED), None),
-        proposed_links=[(link, _refuse_form(link, bound)) for link in links if link.state == LinkState.PROPOSED],
+        proposed_links=[
+            (link, _refuse_form(link, bound), doubts.get((claim.pk, link.subject_id), ""))
+            for link in links
+            if link.state == LinkState.PROPOSED
+        ],
+        refused_links=[link for link in links if link.state == LinkState.REJECTED],
         accept_form=bound.get(f"accept-{claim.pk}") or NoFields(),
         reject_form=bound.get(reject) or ReasonForm(auto_id=f"{reject}-%s"),
         link_form=bound.get(f"link-{claim.pk}") or NoFields(),

@@ -39,6 +39,7 @@ urlpatterns = [
     path("claims/<int:pk>/subject/", choose_subject.choose, name="claim-subject"),
     path("claims/<int:pk>/subject/<int:subject_pk>/confirm/", claim_acts.confirm_subject, name="link-confirm"),
     path("claims/<int:pk>/subject/<int:subject_pk>/reject/", claim_acts.refuse_subject, name="link-reject"),
+    path("claims/<int:pk>/subject/<int:subject_pk>/undo/", claim_acts.undo_subject, name="link-undo"),
     path("claims/<int:pk>/evidence/passage/", evidence.link_passage, name="evidence-passage"),
     path("claims/<int:pk>/evidence/address/", evidence.link_address, name="evidence-address"),
     path("evidence-links/<int:pk>/unlink/", evidence.unlink, name="evidence-unlink"),

@@ -1,8 +1,9 @@
 """The claims themselves: who says what, in which exact words, about what, and with which figure."""
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.fields import DateRangeField
+from django.contrib.postgres.indexes import GinIndex, GistIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Func, Q, Value
 
 from claims.audit.models import Actor
 from claims.documents.models import Snapshot, Source
@@ -19,6 +20,9 @@ from claims.register.vocabulary import (
     SubjectScope,
     Voice,
 )
+
+# The days of a subject as a range that an index can search. A query has to say it in the same words to use the index.
+SUBJECT_DAYS = Func(F("first_date"), F("last_date"), Value("[]"), function="daterange", output_field=DateRangeField())
 
 
 class Subject(Streamed):
@@ -47,6 +51,10 @@ class Subject(Streamed):
         indexes = [
             # "What happened there around then?": the first question of matching.
             models.Index(fields=["first_date", "place"], name="subject_by_date_and_place"),
+            # "Whose days touch these?", for spans of days.
+            GistIndex(SUBJECT_DAYS, condition=Q(first_date__isnull=False), name="subject_by_days"),
+            # "Which was over in these days?", for news that gives no day.
+            models.Index(fields=["last_date"], name="subject_by_last_day"),
             GinIndex(fields=["name"], opclasses=["gin_trgm_ops"], name="subject_name_trigram"),
         ]
 

@@ -23,7 +23,10 @@ def claims_to_show() -> QuerySet[Claim]:
         .defer("snapshot__text")
         .prefetch_related(
             Prefetch("current__attributions", Attribution.objects.select_related("source")),
-            Prefetch("subject_links", SubjectLink.objects.select_related("subject__part_of").order_by("-score", "pk")),
+            Prefetch(
+                "subject_links",
+                SubjectLink.objects.select_related("subject__part_of", "decided_by").order_by("-score", "pk"),
+            ),
         )
     )
 

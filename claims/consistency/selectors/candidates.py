@@ -2,15 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.backends.postgresql.psycopg_any import DateRange
 
 from claims.consistency.matching.event_types import event_type_of
 from claims.consistency.matching.facts import ClaimFacts, SubjectFacts
 from claims.consistency.matching.score import NEWS_DAYS
 from claims.documents.models import Snapshot
-from claims.register.models import Claim, Subject, SubjectLink
+from claims.register.models import SUBJECT_DAYS, Claim, Subject, SubjectLink
 from claims.register.vocabulary import ClaimStatus, LinkState, SubjectKind
+
+# For the days of one claim; a big city has a few events a day, the world some hundreds.
+MOST_CANDIDATES = 100
 
 
 def claims_of_snapshot(snapshot: Snapshot) -> list[ClaimFacts]:
@@ -58,19 +63,26 @@ def rejected_subjects(claim_ids: Iterable[int]) -> dict[int, set[int]]:
     return rejected
 
 
-def candidate_subjects(claims: Sequence[ClaimFacts]) -> list[SubjectFacts]:
-    """Subjects whose days touch those of one of the claims; those without days where a claim has none."""
-    wanted = Q(pk__in=[])
-    for days in {(c.first_date, c.last_date, c.published_day) for c in claims}:
-        first, last, published = days
+def candidate_subjects(claims: Sequence[ClaimFacts], also: Iterable[int] = ()) -> list[SubjectFacts]:
+    """Subjects whose days touch those of one of the claims, without days where a claim has none; and those of `also`.
+
+    Of very many, those at places most like the claim's.
+    """
+    found = Subject.objects.in_bulk(list(also))
+    for first, last, published, place in {(c.first_date, c.last_date, c.published_day, c.place) for c in claims}:
         if first is not None and last is not None:
-            wanted |= Q(first_date__lte=last, last_date__gte=first)
+            found |= _most_like(place, first_date__isnull=False, days__overlap=DateRange(first, last, "[]"))
             continue
-        wanted |= Q(first_date__isnull=True, last_date__isnull=True)
+        found |= _most_like(place, first_date__isnull=True, last_date__isnull=True)
         if published is not None:
-            wanted |= Q(last_date__lte=published, last_date__gte=published - timedelta(days=NEWS_DAYS))
-    subjects = Subject.objects.filter(wanted).exclude(kind=SubjectKind.INDICATOR).order_by("pk")
-    return [facts_of(subject) for subject in subjects]
+            found |= _most_like(place, last_date__range=(published - timedelta(days=NEWS_DAYS), published))
+    return [facts_of(found[pk]) for pk in sorted(found)]
+
+
+def _most_like(place: str, **wanted: Any) -> dict[int, Subject]:
+    subjects = Subject.objects.annotate(days=SUBJECT_DAYS).filter(**wanted).exclude(kind=SubjectKind.INDICATOR)
+    near = subjects.order_by(TrigramSimilarity("place", place).desc(), "-is_confirmed", "pk")
+    return {subject.pk: subject for subject in near[:MOST_CANDIDATES]}
 
 
 def facts_of(subject: Subject) -> SubjectFacts:

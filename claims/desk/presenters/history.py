@@ -24,6 +24,7 @@ _DEEDS = {
     "copies.origin_named": "named the origin of the report",
     "copies.removed": "took a document out of the report",
     "copies.undone": "undid what was said about the report",
+    "claim.link_undone": "took back a decision on what it is about",
     "document.added": "added the document",
     "snapshot.taken": "kept its bytes",
     "evidence.added": "added the evidence",

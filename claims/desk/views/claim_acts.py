@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
@@ -13,8 +14,9 @@ from claims.desk.forms.reasons import NoFields, OptionalReasonForm, ReasonForm
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.claim import claim_page
 from claims.desk.views.document import document_page
+from claims.register.judgements import warnings_of
 from claims.register.models import Claim, Subject
-from claims.register.services import accept_claim, confirm_link, reject_claim, reject_link
+from claims.register.services import accept_claim, confirm_link, reject_claim, reject_link, undo_link_decision
 from claims.register.vocabulary import ClaimStatus
 
 Do = Callable[[Mapping[str, Any], Actor, datetime], str]
@@ -47,7 +49,10 @@ def confirm_subject(request: HttpRequest, pk: int, subject_pk: int) -> HttpRespo
     claim, subject = _claim(pk), get_object_or_404(Subject, pk=subject_pk)
 
     def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        doubts = warnings_of(claim, subject.pk)
         confirm_link(claim=claim, subject=subject, actor=actor, reason=given["reason"], now=now)
+        for doubt in doubts:
+            messages.warning(request, f"{doubt} If that was right, take your decision back.")
         return f"Confirmed: “{claim.current}” is about {subject.name}. Its figures are compared again."
 
     return _decide(request, claim, f"link-{pk}", OptionalReasonForm(request.POST), do)
@@ -63,6 +68,17 @@ def refuse_subject(request: HttpRequest, pk: int, subject_pk: int) -> HttpRespon
 
     key = f"unlink-{pk}-{subject_pk}"
     return _decide(request, claim, key, ReasonForm(request.POST, auto_id=f"{key}-%s"), do)
+
+
+@act
+def undo_subject(request: HttpRequest, pk: int, subject_pk: int) -> HttpResponse:
+    claim, subject = _claim(pk), get_object_or_404(Subject, pk=subject_pk)
+
+    def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
+        undo_link_decision(claim=claim, subject=subject, actor=actor, reason=given["reason"], now=now)
+        return f"Taken back: whether “{claim.current}” is about {subject.name} waits for a decision again."
+
+    return _decide(request, claim, f"link-{pk}", OptionalReasonForm(request.POST), do)
 
 
 def _claim(pk: int) -> Claim:

@@ -1,7 +1,7 @@
 """Writing the register: claims proposed, recorded, revised and decided on; subjects; what is about what."""
 
 from claims.register.services.decisions import accept_claim, reject_claim
-from claims.register.services.links import confirm_link, propose_link, reject_link
+from claims.register.services.links import confirm_link, propose_link, reject_link, undo_link_decision
 from claims.register.services.proposals import claims_by_fingerprint, lock_snapshot, propose_claim
 from claims.register.services.readings import Outcome, Read, propose_reading
 from claims.register.services.recording import record_claim, revise_claim
@@ -22,4 +22,5 @@ __all__ = [
     "reject_claim",
     "reject_link",
     "revise_claim",
+    "undo_link_decision",
 ]

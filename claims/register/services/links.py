@@ -77,10 +77,27 @@ def reject_link(*, claim: Claim, subject: Subject, actor: Actor, reason: str, no
     return link
 
 
+def undo_link_decision(*, claim: Claim, subject: Subject, actor: Actor, reason: str, now: datetime) -> SubjectLink:
+    """Take back what was confirmed or rejected: the link waits for a decision again, and the history keeps both.
+
+    `Conflict` where nothing is decided. What a confirmation displaced stays rejected until that is taken back, too.
+    """
+    ensure_role(roles_of(actor), WORKS_ON_CLAIMS, "take back a decision on what a claim is about")
+    reason = clean(reason, "The reason")
+    with transaction.atomic():
+        claim = locked_claim(claim)
+        link = SubjectLink.objects.filter(claim=claim, subject=subject).exclude(state=LinkState.PROPOSED).first()
+        if link is None:
+            raise Conflict("There is no decision on this link to take back. Load the page again.", code="wrong_status")
+        _decide(link, LinkState.PROPOSED, "claim.link_undone", actor=actor, reason=reason, now=now)
+    return link
+
+
 def _decide(link: SubjectLink, state: LinkState, kind: str, *, actor: Actor, reason: str, now: datetime) -> None:
     changes_checks = LinkState.CONFIRMED in (link.state, state) and link.claim.status == ClaimStatus.ACCEPTED
     entry = _log(link.claim, link.subject, kind, actor=actor, reason=reason, now=now)
-    link.state, link.decided_by, link.decided_at = state, actor, now
+    is_open = state == LinkState.PROPOSED
+    link.state, link.decided_by, link.decided_at = state, None if is_open else actor, None if is_open else now
     link.save()
     if changes_checks:
         enqueue_check(link.subject_id, entry)

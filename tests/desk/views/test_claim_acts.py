@@ -80,3 +80,38 @@ class TestSubjectLinks:
         answer = client.post(address, {"at": "claim"})
         assert answer.status_code == 409
         assert "confirmed already" in text_of(answer)
+
+
+class TestUndoSubject:
+    def test_takes_a_decision_back_and_offers_it_again(self) -> None:
+        claim, subject = make_proposal(), make_subject()
+        propose_link(claim=claim, subject=subject, score=0.8, why="Same day.", actor=machine(), now=NOW)
+        client = sign_in(fact_checker())
+        client.post(reverse("desk:link-reject", args=[claim.pk, subject.pk]), {"at": "claim", "reason": "Another one."})
+        page = text_of(client.get(reverse("desk:claim", args=[claim.pk])))
+        assert f"Not about {subject.name} , said {fact_checker().name} on" in page
+        answer = client.post(reverse("desk:link-undo", args=[claim.pk, subject.pk]), {"at": "claim"}, follow=True)
+        assert claim.subject_links.get().state == LinkState.PROPOSED
+        assert "took back a decision on what it is about" in text_of(answer)
+
+    def test_says_when_there_is_nothing_to_take_back(self) -> None:
+        claim, subject = make_proposal(), make_subject()
+        answer = sign_in(fact_checker()).post(reverse("desk:link-undo", args=[claim.pk, subject.pk]), {"at": "claim"})
+        assert answer.status_code == 409
+        assert "no decision on this link to take back" in text_of(answer)
+
+
+class TestConfirmAgainstARejection:
+    def test_warns_of_it(self) -> None:
+        document, subject = make_document("A strike killed 16 people and hurt 52 others."), make_subject()
+        killed = make_proposal("killed 16 people", document=document)
+        hurt = make_proposal("hurt 52 others", document=document, statement="52 people were injured.")
+        for claim in (killed, hurt):
+            propose_link(claim=claim, subject=subject, score=0.8, why="Same day.", actor=machine(), now=NOW)
+        client = sign_in(fact_checker())
+        given = {"at": "document", "reason": "Another one."}
+        client.post(reverse("desk:link-reject", args=[killed.pk, subject.pk]), given)
+        page = text_of(client.get(reverse("desk:document", args=[document.pk])))
+        assert "rejected this subject for a claim of the same report on" in page
+        answer = client.post(reverse("desk:link-confirm", args=[hurt.pk, subject.pk]), {"at": "claim"}, follow=True)
+        assert "If that was right, take your decision back." in text_of(answer)

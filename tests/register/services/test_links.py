@@ -7,7 +7,7 @@ from claims.jobs.models import Job
 from claims.lib.errors import Conflict, InvalidInput, NotAllowed
 from claims.register.models import Claim, Subject, SubjectLink
 from claims.register.selectors import claims_of_subject, confirmed_subject
-from claims.register.services import confirm_link, propose_link, reject_claim, reject_link
+from claims.register.services import confirm_link, propose_link, reject_claim, reject_link, undo_link_decision
 from claims.register.vocabulary import LinkState, SubjectKind
 from tests.factories import (
     NOW,
@@ -169,3 +169,47 @@ class TestWhatIsDue:
         make_claim(subject=total)
         make_claim(subject=strike)
         assert subjects_due() == [strike.pk, total.pk, strike.pk, total.pk]
+
+
+def undo(claim: Claim, subject: Subject, actor: Any = None) -> SubjectLink:
+    return undo_link_decision(claim=claim, subject=subject, actor=actor or fact_checker(), reason=REASON, now=NOW)
+
+
+class TestUndoLinkDecision:
+    def test_makes_a_confirmed_link_wait_again_and_keeps_the_history(self) -> None:
+        claim, subject = make_claim(), make_subject()
+        confirm(claim, subject)
+        link = undo(claim, subject)
+        assert (link.state, link.decided_by, link.decided_at) == (LinkState.PROPOSED, None, None)
+        assert [act.entry.kind for act in history(claim.stream)][-2:] == ["claim.link_confirmed", "claim.link_undone"]
+        assert confirmed_subject(claim) is None
+
+    def test_lets_a_rejected_link_be_confirmed(self) -> None:
+        claim, subject = make_proposal(), make_subject()
+        propose(claim, subject)
+        reject(claim, subject)
+        undo(claim, subject)
+        assert confirm(claim, subject).state == LinkState.CONFIRMED
+
+    def test_has_the_subject_checked_again_that_loses_an_accepted_claim(self) -> None:
+        claim, subject = make_claim(), make_subject()
+        confirm(claim, subject)
+        before = len(subjects_due())
+        undo(claim, subject)
+        assert subjects_due()[before:] == [subject.pk]
+
+    def test_refuses_where_nothing_is_decided(self) -> None:
+        claim, subject = make_proposal(), make_subject()
+        propose(claim, subject)
+        with pytest.raises(Conflict, match="no decision on this link to take back"):
+            undo(claim, subject)
+
+    @pytest.mark.parametrize("actor", [editor, auditor, administrator, machine])
+    def test_is_for_those_who_work_on_claims(self, actor: Any) -> None:
+        claim, subject = make_proposal(), make_subject()
+        confirm(claim, subject)
+        if actor is editor:
+            assert undo(claim, subject, actor()).state == LinkState.PROPOSED
+            return
+        with pytest.raises(NotAllowed):
+            undo(claim, subject, actor())
