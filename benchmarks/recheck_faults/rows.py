@@ -9,12 +9,14 @@ from django.db import connection
 
 from claims.audit.models import AuditEntry
 from claims.consistency.models import Finding, Reconciliation, SubjectCheck
+from claims.consistency.standings.models import Standing
 
 _FINDING = ("key", "kind", "sentence", "severity", "state", "checker", "checker_version", "inputs_sha256", "stream_seq")
 _RECONCILIATION = (
     "subject", "measure", "population", "rule", "rule_version", "low", "best", "high", "state", "report_count",
     "origin_count", "inputs_sha256", "stream_seq",
 )  # fmt: skip
+_STANDING = ("subject", "measure", "population", "scope", "unit", "phase", "origin", "version", "lower", "upper")
 
 
 class Found(NamedTuple):
@@ -23,6 +25,7 @@ class Found(NamedTuple):
     findings: Counter[tuple[Any, ...]]
     reconciliations: Counter[tuple[Any, ...]]
     checks: Counter[tuple[Any, ...]]
+    standings: Counter[tuple[Any, ...]]
     entries: Counter[str]
 
 
@@ -39,6 +42,7 @@ def found(entry_before: int) -> Found:
         ),
         Counter(_rows(Reconciliation.objects.all(), *_RECONCILIATION)),
         Counter(_rows(SubjectCheck.objects.all(), "subject", "inputs_sha256")),
+        Counter(_rows(Standing.objects.all(), *_STANDING)),
         Counter(acts.values_list("kind", flat=True)),
     )
 
@@ -54,6 +58,6 @@ def different(first: Counter[Any], second: Counter[Any]) -> int:
 
 def forget() -> None:
     """As if nothing had ever been checked; the log keeps its entries."""
-    tables = "claims_findingclaim, claims_finding, claims_reconciliation, claims_subjectcheck"
+    tables = "claims_finding, claims_reconciliation, claims_subjectcheck, claims_standing"
     with connection.cursor() as cursor:
-        cursor.execute(f"TRUNCATE {tables}")
+        cursor.execute(f"TRUNCATE {tables} CASCADE")
