@@ -86,14 +86,14 @@ def _recheck_lines(sizes: list[dict[str, Any]]) -> list[str]:
 
 
 def _peer_lines(sizes: list[dict[str, Any]]) -> list[str]:
-    """Comparing alone: the data lie in memory on both sides, and what is found is not stored."""
+    """Comparing alone, in processor time: the data lie in memory on both sides, and what is found is not stored."""
     lines = [_line("comparing alone: claims", [f"{each['claims']:,}" for each in sizes])]
     rates = {
         "contradictions: pairs/s": [each["pairs"] / each["compared"][0] for each in sizes],
         "every kind: pairs/s": [each["pairs"] / each["compared"][1] for each in sizes],
     }
     for mode in ("splink predict", "splink link"):
-        rates[f"{mode}: pairs/s"] = [each["pairs"] / each[mode]["seconds"] for each in sizes]
+        rates[f"{mode}: pairs/s"] = [each["pairs"] / each[mode]["busy"] for each in sizes]
     lines += [_line(f"  {name}", [f"{rate:,.0f}" for rate in told]) for name, told in rates.items()]
     ours = rates["contradictions: pairs/s"]
     for mode in ("splink predict", "splink link"):

@@ -4,8 +4,8 @@
 
 CLAIMS has claim, block (subject and what is counted), body, low, high (empty where open). SOUGHT has unit, side, claim:
 a unit is found where a pair of claims of its two sides is. `predict` scores every pair of a block, as splink is meant
-to; `link` lets its blocking rule say the whole condition. Reading the files is not timed. Memory is the peak of this
-process in megabytes.
+to; `link` lets its blocking rule say the whole condition. Reading the files is not timed. `busy` is the processor time of
+all threads, memory the peak of this process in megabytes.
 """
 
 import json
@@ -65,12 +65,12 @@ def main(claims: str, sought: str, mode: str) -> None:
     connection.execute("SET enable_progress_bar = false")
     api = DuckDBAPI(connection=connection)
     linker = Linker(api.register("claims", table_name="input"), predicting() if mode == "predict" else linking(), None)
-    begun = time.perf_counter()
+    begun, busy = time.perf_counter(), time.process_time()
     if mode == "predict":
         pairs = linker.inference.predict(threshold_match_probability=0.9, warning_mode="never")
     else:
         pairs = linker.inference.deterministic_link()
-    seconds = time.perf_counter() - begun
+    seconds, busy = time.perf_counter() - begun, time.process_time() - busy
     status = dict(line.split(":", 1) for line in Path("/proc/self/status").read_text().splitlines())
     peak = int(status["VmHWM"].split()[0]) / 1024
     connection.execute(f"CREATE VIEW pairs AS FROM {pairs.physical_name}")
@@ -83,6 +83,7 @@ def main(claims: str, sought: str, mode: str) -> None:
     ).fetchone()[0]
     said = {
         "seconds": seconds,
+        "busy": busy,
         "contradicting": connection.execute("SELECT count(*) FROM pairs").fetchone()[0],
         "found": found,
         "sought": connection.execute("SELECT count(DISTINCT unit) FROM sought").fetchone()[0],
