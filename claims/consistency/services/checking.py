@@ -17,8 +17,11 @@ from claims.consistency.standings.services import renew_standings
 from claims.consistency.versions import EVERYTHING, Due, checker_versions, due_since, rule_versions
 from claims.lib.errors import NotFound
 from claims.lib.hashing import digest_of
-from claims.lib.locks import lock_for_transaction
+from claims.lib.locks import allow_thinking, lock_for_transaction
 from claims.register.models import Subject
+
+# Between reading and storing all checkers run: a minute and more for eighty thousand claims on a busy machine.
+_THINKING_SECONDS = 300
 
 
 class Checked(NamedTuple):
@@ -55,6 +58,7 @@ def check_subject(*, subject_id: int, actor: Actor, now: datetime, anew: bool = 
     with transaction.atomic():
         # No row to lock says "being checked": a first finding has none yet, and two workers would both write it.
         lock_for_transaction(f"check_subject:{subject_id}")
+        allow_thinking(_THINKING_SECONDS)
         subject = Subject.objects.filter(pk=subject_id).first()
         if subject is None:
             raise NotFound(f"There is no subject {subject_id} to check; it was never saved.")

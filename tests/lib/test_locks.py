@@ -1,0 +1,27 @@
+"""How long a transaction may wait."""
+
+import pytest
+from django.db import connection, transaction
+
+from claims.lib.locks import allow_thinking
+
+
+def limit() -> str:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW idle_in_transaction_session_timeout")
+        return str(cursor.fetchone()[0])
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_transaction_may_think_for_as_long_as_it_says_and_the_next_as_before() -> None:
+    before = limit()
+    with transaction.atomic():
+        allow_thinking(300)
+        assert limit() == "5min"
+    assert limit() == before != "5min"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_thinking_is_allowed_only_inside_a_transaction() -> None:
+    with pytest.raises(RuntimeError, match="transaction"):
+        allow_thinking(300)
