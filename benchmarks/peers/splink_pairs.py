@@ -4,8 +4,8 @@
 
 CLAIMS has claim, block (subject and what is counted), body, low, high (empty where open). SOUGHT has unit, side, claim:
 a unit is found where a pair of claims of its two sides is. `predict` scores every pair of a block, as splink is meant
-to; `link` lets its blocking rule say the whole condition. Reading the files is not timed. `busy` is the processor time of
-all threads, memory the peak of this process in megabytes.
+to; `link` lets its blocking rule say the whole condition. Reading the files is not timed. `busy` is the processor time
+of all threads, memory the peak of this process in megabytes.
 """
 
 import json
