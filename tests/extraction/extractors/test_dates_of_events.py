@@ -121,6 +121,7 @@ def test_an_anniversary_leads_to_the_day_of_the_event() -> None:
         "On Tuesday police spokeswoman Ann Lee said so.",
         "“We looked,” said Sgt. Ann Lee of the Lorn Patrol on Tuesday.",
         "A fair is planned for next Tuesday.",
+        "They will talk to the owner tomorrow.",
         "Updated: Tuesday, June 15, 2021.",
     ],
 )
@@ -155,3 +156,26 @@ def test_the_date_of_the_figure_is_found_beside_others(text: str, expected: str 
 def test_a_later_death_does_not_date_the_deed() -> None:
     text = "Five people were hurt in a raid.\n\nJo Lee died Wednesday night.\n\nMen opened fire on Sunday night."
     assert dated(text) == [("injured", 5, "2021-06-13")]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("27-02-2020 Two raids. ", "2020-02-22"),
+        ("Date of publication 27 February 2020 ", "2020-02-22"),
+        ("Raids of 27 February 2020 are told. ", "2021-06-12"),
+        ("15 June 2021 Two raids. ", "2021-06-12"),
+    ],
+)
+def test_weekdays_count_from_the_day_that_the_page_opens_with(opening: str, expected: str) -> None:
+    assert dated(f"{opening}Six people were killed on Saturday.") == [("killed", 6, expected)]
+
+
+def test_the_day_behind_the_hour_belongs_to_its_sentence() -> None:
+    text = "A storm came on Sunday. A man died at 8:08 p.m. Monday from burns."
+    assert dated(text) == [("killed", 1, "2021-06-14")]
+
+
+def test_a_decade_gives_no_day_its_year() -> None:
+    text = "A guard was hired in the early 1980s. Two people were killed on June 14."
+    assert dated(text) == [("killed", 2, "2021-06-14")]

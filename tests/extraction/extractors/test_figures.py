@@ -210,3 +210,14 @@ def test_what_is_larger_than_the_number_before_is_no_part_of_it() -> None:
     assert figures("More than 90 people were killed, and many fled, including around 5,000 abroad.") == [
         ("killed", "people", 91, None)
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2440 Over 100 civilians were killed.", [("killed", "civilians", 101, None)]),
+        ("10 dead after strikes on a mill.", [("killed", "people", 10, 10)]),
+    ],
+)
+def test_a_number_counts_what_stands_with_it(text: str, expected: list[tuple[str, str, int, int | None]]) -> None:
+    assert figures(text) == expected

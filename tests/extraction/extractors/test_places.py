@@ -157,3 +157,7 @@ def test_where_the_hurt_went_afterwards_does_not_place_the_event(text: str) -> N
 
 def test_a_dateline_may_name_its_station_by_its_web_address() -> None:
     assert place_of("ST. LOUIS, Mo. (KLRN.com) – A fire killed two people on Monday.")[0] == "St. Louis"
+
+
+def test_a_dateline_names_a_town_though_a_state_has_its_name() -> None:
+    assert place_of("NEW YORK (AP) — A fire killed two people on Monday.")[0] == "New York"

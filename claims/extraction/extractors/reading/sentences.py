@@ -11,6 +11,7 @@ from claims.extraction.extractors.reading.tokens import Token, tokenize
 MAX_TOKENS = 240
 _QUOTE_MARKS = frozenset('"“”„«»')
 _QUOTES_TO_SPACES = str.maketrans(dict.fromkeys(_QUOTE_MARKS, " "))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _TERMINAL = frozenset('.!?:;"”»)')
 
 
@@ -72,10 +73,24 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def _boundaries(text: str, start: int, end: int, language: str) -> Iterator[tuple[int, int]]:
     """Sentences of one paragraph. Quotation marks are hidden from the splitter, which would not look inside them."""
     part = text[start:end].translate(_QUOTES_TO_SPACES)
+    open_from: int | None = None
     for boundary in sentencex.get_sentence_boundaries(language, part):
         first, last = boundary["start_index"], boundary["end_index"]
-        if 0 <= first < last <= len(part):
+        if not 0 <= first < last <= len(part):
+            continue
+        first = first if open_from is None else open_from
+        open_from = first if _is_cut_at_the_hour(part, last) else None
+        if open_from is None:
             yield _trim(text, start + first, start + last)
+    if open_from is not None:
+        yield _trim(text, start + open_from, end)
+
+
+def _is_cut_at_the_hour(part: str, at: int) -> bool:
+    """ "At 8 p.m. Friday": the full stop is the hour's, and the day belongs to it."""
+    if not part[max(0, at - 8) : at].rstrip().lower().endswith(("a.m.", "p.m.")):
+        return False
+    return part[at : at + 12].lstrip().split(" ")[0].rstrip(".,").lower() in _DAYS
 
 
 def split(text: str, language: str = "en") -> list[Sentence]:

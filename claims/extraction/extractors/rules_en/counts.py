@@ -12,6 +12,8 @@ from claims.extraction.extractors.rules_en.mentions import Mention
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, ATTACK_VERBS
 
 _ADVERBS = {"twice": 2, "thrice": 3}
+# Between number and noun: what is counted is something else.
+_PARTED = word_set("of in and by were was after before during dead killed injured wounded hurt when")
 _DEFINITE = word_set("the all these those both its their")
 
 
@@ -56,7 +58,7 @@ def find(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[EventCoun
         if not tokens[head].low.endswith("s"):
             # "Two shooting victims": several of a noun in the singular are several of the noun behind it.
             continue
-        if any(token.low in ("of", "in", "and", "by", "were", "was") for token in tokens[quantity.end : head]):
+        if any(token.low in _PARTED for token in tokens[quantity.end : head]):
             continue
         end = max(end, head + 1)
         found.append(EventCount(quantity.first, end, head, head + 1, quantity))

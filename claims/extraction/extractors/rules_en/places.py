@@ -160,4 +160,7 @@ def _hints(
             for named in place_names.find(dateline, 0, unlisted):
                 if named.place.kind == "city":
                     hints[named.place] += _LEAD_WEIGHT
+                elif named.place.kind == "state" and named.first == 0 and dateline[named.end].low != ",":
+                    # "NEW YORK (AP) —": a dateline names a town, though a state has its name.
+                    hints[named.place._replace(kind="city")] += _LEAD_WEIGHT
     return hints

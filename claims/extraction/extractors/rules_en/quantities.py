@@ -123,6 +123,9 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
     if before in words.NOT_COUNTED_BEFORE or (before == "." and index > 1 and tokens[index - 2].low == "no"):
         return False
     following = tokens[end].low if end < len(tokens) else ""
+    if following in ("over", "nearly", "about") and end + 1 < len(tokens) and numerals.read(tokens, end + 1):
+        # "2440 Over 100 civilians": a number of the page beside the number of the text.
+        return False
     if following in words.NOT_COUNTED:
         return False
     if tokens[index].low == "one":

@@ -7,7 +7,7 @@ from datetime import date
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import closest, dates, scope, subject_day
+from claims.extraction.extractors.rules_en import closest, dates, page_day, scope, subject_day
 from claims.extraction.extractors.rules_en.date_roles import is_of_aftermath, is_of_page, is_of_statement
 from claims.extraction.extractors.rules_en.dated import Dated, dates_events, is_to_the_day
 from claims.extraction.extractors.rules_en.dates import Written
@@ -69,6 +69,7 @@ class Calendar:
 def read(sentences: Sequence[Sentence], starts: Sequence[int], timeline: Timeline) -> Calendar:
     """Finds and resolves every date. `starts` says where each sentence begins to say something."""
     written = [dates.find(sentence.tokens) for sentence in sentences]
+    timeline.published = page_day.of(sentences, written, timeline.published)
     for sentence, items, start in zip(sentences, written, starts, strict=True):
         for item in items:
             if item.first >= start:

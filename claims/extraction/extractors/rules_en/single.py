@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import anchors, victims
 from claims.extraction.extractors.rules_en.document import Document
 from claims.extraction.extractors.rules_en.draft import Draft
@@ -9,6 +11,8 @@ from claims.extraction.extractors.rules_en.placing import place_draft
 from claims.register.vocabulary import ClaimKind
 
 _MAX_ANCHOR_TOKENS = 16
+_UNREAL = word_set("whether would if might could")
+_REACH = 4
 Seen = set[tuple[str, str]]
 
 
@@ -19,7 +23,7 @@ def of_sentence(document: Document, index: int, seen: Seen, counted: Sequence[Dr
     drafts = []
     for victim in victims.find(sentence.tokens) if start < len(sentence.tokens) else ():
         key = (victim.measure, victim.name.split()[-1] if victim.name else "")
-        if victim.first < start or key in seen:
+        if victim.first < start or key in seen or _is_unreal(sentence.tokens, victim):
             continue
         seen.add(key)
         first, end = min(victim.first, victim.cue.first), max(victim.end, victim.cue.end)
@@ -43,3 +47,9 @@ def of_sentence(document: Document, index: int, seen: Seen, counted: Sequence[Dr
         )
         drafts.append(place_draft(document, index, draft, victim.first))
     return drafts
+
+
+def _is_unreal(tokens: Sequence[Token], victim: victims.Victim) -> bool:
+    """ "Whether the suspect had been shot", "he would not hurt his child": nothing that is said to have happened."""
+    first = min(victim.first, victim.cue.first)
+    return any(token.low in _UNREAL for token in tokens[max(0, first - _REACH) : first])

@@ -7,6 +7,7 @@ from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.date_roles import is_aside
 from claims.extraction.extractors.rules_en.dated import Dated
+from claims.extraction.extractors.rules_en.dates.forms import Published, Shift
 
 _GRACE = timedelta(days=1)
 _LEAD_SENTENCES = 4
@@ -63,7 +64,10 @@ def _only_died(sentence: Sentence, dated: Dated) -> bool:
 
 
 def is_to_come(dated: Dated, published: date | None) -> bool:
-    """Whether it lies after publication, a day's grace for time zones."""
+    """Whether it lies after publication, a day's grace for time zones; "tomorrow" has none."""
+    form = dated.written.form
+    if isinstance(form, Shift) and isinstance(form.base, Published) and form.count > 0:
+        return True
     first = dated.days.first
     return published is not None and first is not None and first > published + _GRACE
 

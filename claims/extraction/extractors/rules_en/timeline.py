@@ -62,6 +62,8 @@ class Timeline:
             len(self.spans) < _MOST_SPANS
             and isinstance(written.form, Interval)
             and any(part.year for part in calendars(written.form))
+            # "The 1980s" hold every day of the year.
+            and any(isinstance(part, Slashed) or part.month for part in calendars(written.form))
         ):
             days = days_of(written.form, self)
             if days and days.first and days.last and (self.published is None or days.last <= self.published):

@@ -20,5 +20,5 @@ HAPPENED = word_set("""
     opened fired exploded erupted broke crashed collapsed gunned found began started unfolded responded called
     incident gunfire shots murder murdered slain slaying homicide crash fire explosion shooting attack stabbing
     beaten attacked killings murders deaths death
-    deadly violent fatal fatally
+    deadly violent fatal fatally crime spate spree robbery chase standoff
 """)
