@@ -5,6 +5,7 @@ from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
 from claims.consistency.rechecks import admin as rechecks
+from claims.consistency.standings import admin as standings
 from claims.digests import admin as digests
 from claims.documents import admin as documents
 from claims.documents import copies_admin as copies
@@ -30,4 +31,5 @@ __all__ = [
     "rechecks",
     "register",
     "review",
+    "standings",
 ]

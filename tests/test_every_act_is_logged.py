@@ -32,6 +32,7 @@ NOT_LOGGED = {
     "look_for_near_copies": "measures texts; the groups that follow are logged when they are recorded",
     "write_profile": "profiles follow from texts and claims, whose acts are logged; they can be made again at any time",
     "count_terms": "in how many reports a word stands follows from the profiles",
+    "renew_standings": "what origins last said follows from claims, whose acts are logged; every check makes it anew",
     "lease_job": "who works on it now; the work logs what it does",
     "postpone_job": "nothing was done, because somebody else was at it",
     "finish_job": "the work logs what it did",
