@@ -4,6 +4,8 @@ from claims.api import admin as api
 from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
+from claims.consistency.checked import admin as checked
+from claims.consistency.meaning import admin as meaning
 from claims.consistency.rechecks import admin as rechecks
 from claims.consistency.standings import admin as standings
 from claims.digests import admin as digests
@@ -19,6 +21,7 @@ from claims.review import admin as review
 __all__ = [
     "api",
     "audit",
+    "checked",
     "consistency",
     "copies",
     "digests",
@@ -26,6 +29,7 @@ __all__ = [
     "evidence",
     "extraction",
     "jobs",
+    "meaning",
     "people",
     "publication",
     "rechecks",

@@ -2,6 +2,7 @@
 
 from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.consistency.checked.models import CheckedClaim, CheckedVector, Repetition
 from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
 from claims.consistency.profiles.models import ReportProfile, TermCount
@@ -35,6 +36,8 @@ __all__ = [
     "AuditPayload",
     "AuditPending",
     "Blob",
+    "CheckedClaim",
+    "CheckedVector",
     "Claim",
     "ClaimVector",
     "ClaimVersion",
@@ -61,6 +64,7 @@ __all__ = [
     "Recheck",
     "RecheckPart",
     "Reconciliation",
+    "Repetition",
     "ReportProfile",
     "Snapshot",
     "Source",

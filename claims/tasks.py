@@ -16,6 +16,8 @@ from psycopg.errors import LockNotAvailable
 
 from claims.audit.models import AuditEntry
 from claims.audit.services import machine_actor
+from claims.consistency.checked.models import CheckedClaim, CheckedVector
+from claims.consistency.checked.services import find_repetitions, look_up_claim, read_checked_claims
 from claims.consistency.meaning.selectors import block_of
 from claims.consistency.meaning.services import Embedded, embed_claims, read_meaning
 from claims.consistency.rechecks.selectors import running_recheck
@@ -117,6 +119,19 @@ def _check_documents(payload: Mapping[str, Any], _: None) -> None:
     enqueue_checks_of_documents(payload["documents"], AuditEntry.objects.get(pk=payload["entry"]))
 
 
+def _look_up(payload: Mapping[str, Any], _: None) -> None:
+    look_up_claim(claim_id=payload["claim"], actor=machine_actor(CHECKER), now=timezone.now())
+
+
+def _read_checked(payload: Mapping[str, Any]) -> list[CheckedVector]:
+    return read_checked_claims(list(CheckedClaim.objects.filter(pk=payload["checked"])))
+
+
+def _find_repetitions(payload: Mapping[str, Any], vectors: list[CheckedVector]) -> None:
+    actor, now = machine_actor(CHECKER), timezone.now()
+    find_repetitions(checked_id=payload["checked"], vectors=vectors, actor=actor, now=now)
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
@@ -126,6 +141,8 @@ HANDLERS: dict[str, Handler] = {
     "embed_claims": Handler(_read_meaning, _embed),
     "find_near_copies": Handler(_look_for_near_copies, _record_near_copies),
     "check_documents": Handler(_nothing_beforehand, _check_documents),
+    "look_up_claim": Handler(_nothing_beforehand, _look_up),
+    "find_repetitions": Handler(_read_checked, _find_repetitions),
 }
 
 

@@ -7,7 +7,9 @@ from django.db import transaction
 
 from claims.audit.models import Actor
 from claims.audit.services import append
+from claims.consistency.checked.services import keep_checked_claim
 from claims.lib.hashing import digest_of
+from claims.publication.checked import fact_check_of
 from claims.publication.freezing import freeze
 from claims.publication.json_ld import claim_review, exact_text
 from claims.publication.models import PublishedClaimReview
@@ -63,4 +65,5 @@ def publish_verdict(
         )
         review.stream_seq = entry.stream_seq
         review.save(force_insert=True)
+        keep_checked_claim(fact_check=fact_check_of(review, verdict), version=version.verdict.claim_version, now=now)
     return review

@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from django.db import connection, transaction
 from django.db.models import ExpressionWrapper, FloatField, QuerySet, Value
+from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Cast
 from pgvector import HalfVector
 from pgvector.django import BitField, CosineDistance, HammingDistance
@@ -16,6 +17,11 @@ DEPTH = 200
 _MOST_DEPTH = 1000
 
 M = TypeVar("M", bound=MeaningVector)
+
+
+def cosine_to(vector: Vector) -> "ExpressionWrapper[CombinedExpression]":
+    """The cosine of a row's vector to this one, worked out by the database."""
+    return ExpressionWrapper(1.0 - CosineDistance("vector", HalfVector(vector)), output_field=FloatField())
 
 
 def nearest(
@@ -33,8 +39,7 @@ def nearest(
         .order_by(HammingDistance(bits("vector", dimension), asked))
         .values("pk")[:depth]
     )
-    similarity = ExpressionWrapper(1.0 - CosineDistance("vector", HalfVector(vector)), output_field=FloatField())
-    exact = rows.filter(pk__in=near).annotate(similarity=similarity).order_by("-similarity", "pk")
+    exact = rows.filter(pk__in=near).annotate(similarity=cosine_to(vector)).order_by("-similarity", "pk")
     with transaction.atomic(), connection.cursor() as cursor:
         # How many rows the index gives at most: 40 unless told.
         cursor.execute("SELECT set_config('hnsw.ef_search', %s, true)", [str(depth)])

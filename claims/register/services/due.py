@@ -21,7 +21,8 @@ def enqueue_check(subject_id: int, entry: AuditEntry) -> None:
 
 
 def enqueue_meaning(claim: Claim, entry: AuditEntry) -> None:
-    """Read what the current version means, or forget it, because of `entry`."""
+    """Read what the current version means, or forget it, and look for earlier verdicts on it, because of `entry`."""
+    enqueue_job(kind="look_up_claim", key=f"look_up_claim:{claim.pk}:{entry.pk}", payload={"claim": claim.pk})
     enqueue_job(kind="embed_claims", key=f"embed_claims:{claim.pk}:{entry.pk}", payload={"version": claim.current_id})
 
 

@@ -1,0 +1,19 @@
+"""A published review as a fact check that later claims are matched to."""
+
+from claims.consistency.checked.fact_check import FactCheck
+from claims.publication.models import PublishedClaimReview
+from claims.publication.rules import path_of
+from claims.review.models import Verdict
+
+
+def fact_check_of(review: PublishedClaimReview, verdict: Verdict) -> FactCheck:
+    """Keyed by the verdict, so that what corrects a review takes its place. The address is the path on our own site."""
+    content = review.content
+    return FactCheck(
+        key=f"verdict {verdict.stream}",
+        text=content["claim"]["statement"],
+        claimant=content["claimant"]["name"],
+        date=content["claim"]["date"] or content["document"]["published"],
+        rating=content["rating"]["label"],
+        url=path_of(review.slug),
+    )
