@@ -4,6 +4,7 @@ from django.urls import path
 
 from claims.desk.views import (
     add_document,
+    already_checked,
     choose_subject,
     claim,
     claim_acts,
@@ -57,5 +58,6 @@ urlpatterns = [
     path("rechecks/<int:pk>/stop/", rechecks.stop, name="recheck-stop"),
     path("rechecks/<int:pk>/resume/", rechecks.resume, name="recheck-resume"),
     path("rechecks/<int:pk>/again/", rechecks.again, name="recheck-again"),
+    path("already-checked/", already_checked.already_checked, name="already-checked"),
     path("work/<int:pk>/", jobs.retry, name="job-retry"),
 ]

@@ -3,6 +3,7 @@
 from rest_framework.routers import SimpleRouter
 
 from claims.api.v1 import openapi
+from claims.api.v1.views.checked import AlreadyCheckedViewSet
 from claims.api.v1.views.claims import ClaimViewSet
 from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
 from claims.api.v1.views.documents import DocumentViewSet, SnapshotViewSet, SourceViewSet
@@ -26,5 +27,7 @@ router.register("verdicts", VerdictViewSet)
 router.register("jobs", JobViewSet)
 router.register("reviews", PublishedReviewViewSet, basename="review")
 router.register("compare", WordingsViewSet, basename="compare")
+
+router.register("already-checked", AlreadyCheckedViewSet, basename="already-checked")
 
 urlpatterns = router.urls

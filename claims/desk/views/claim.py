@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
+from claims.consistency.checked.selectors import earlier_verdicts
 from claims.consistency.selectors import findings_of_claim
 from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_it_would_meet, what_others_say
 from claims.desk.document_rows import rows
@@ -62,6 +63,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "meeting": what_it_would_meet(found),
             "reconciled": reconciled(others["reconciliations"], {}, bound),
             "findings": findings,
+            "earlier_verdicts": [match for match in earlier_verdicts(found) if match.is_alike],
             "minor_count": sum(row.is_minor for row in findings),
             **_evidence(found, bound),
             "documents": suggested_documents(subject),
