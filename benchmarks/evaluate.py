@@ -46,7 +46,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--output", required=True, type=Path)
     parser.add_argument("--workers", type=int, default=1, help="processes to share the work (default 1)")
     parser.add_argument("--extractor", help="for extract: what reads, such as language-model (default the product's)")
+    parser.add_argument("--checked", type=Path, help="for already_checked: JSON Lines of the claims that were checked")
     options = parser.parse_args(arguments)
+    if (options.checked is not None) != (options.task == "already_checked"):
+        parser.error("The task already_checked, and no other, takes the claims that were checked with --checked FILE.")
+    if options.checked is not None and not options.checked.is_file():
+        parser.error(f"There is no file {options.checked}. Name one of JSON Lines with --checked.")
     if options.extractor and options.task != "extract":
         parser.error(f"The task {options.task} has no choice of extractor; leave --extractor out.")
     if not options.input.is_file():
@@ -56,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Bad bytes become replacement characters, so that one bad line never stops the rest.
     lines = [line for line in options.input.read_bytes().decode("utf-8", "replace").split("\n") if line.strip()]
     task = importlib.import_module(f"benchmarks.tasks.{options.task}")
-    chosen = {"extractor": options.extractor} if options.extractor else {}
+    chosen: dict[str, Any] = {"extractor": options.extractor} if options.extractor else {}
+    if options.checked is not None:
+        chosen["checked"] = options.checked
     answers = task.answers(lines, max(1, options.workers), **chosen)
     with options.output.open("w", encoding="utf-8") as out:
         for answer in with_progress(answers, len(lines), sys.stderr):
