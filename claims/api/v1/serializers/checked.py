@@ -20,7 +20,7 @@ class LookUpSerializer(StrictSerializer):
     )
 
 
-class MatchSerializer(serializers.Serializer[Match]):
+class VerdictMatchSerializer(serializers.Serializer[Match]):
     """A claim with a published verdict, and how alike it is."""
 
     claim = serializers.CharField(source="checked.text")
@@ -50,4 +50,4 @@ class LookedUpSerializer(serializers.Serializer[Any]):
 
     verdicts = serializers.IntegerField(help_text="Published verdicts on record, of all newsrooms.")
     note = serializers.CharField(help_text="How far texts were compared; empty where by words and by meaning.")
-    matches = MatchSerializer(many=True)
+    matches = VerdictMatchSerializer(many=True)
