@@ -30,7 +30,6 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
         _item("Claims", "format_quote", _list("claim"), _proposed()),
         _item("Subjects", "category", _list("subject")),
         _item("Findings", "compare_arrows", reverse("desk:findings"), _open_findings()),
-        _item("Findings", "compare_arrows", _list("finding") + "?state__exact=open", _open_findings()),
         _item("Already checked?", "fact_check", reverse("desk:already-checked")),
         _item("To approve", "approval", reverse("desk:approvals"), _submitted()),
     ]

@@ -31,6 +31,7 @@ PAGES = [
     "digest",
     "findings",
     "subject",
+    "already-checked",
     "approvals",
     "verdict",
     "job-retry",
@@ -47,7 +48,7 @@ def addresses() -> dict[str, str]:
     verdict: Verdict = make_verdict(desk)
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
-    alone = ("document-add", "approvals", "digest", "findings", "rechecks")
+    alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks")
     keys: dict[str, list[int]] = {name: [] for name in alone}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}

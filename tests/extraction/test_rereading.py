@@ -172,6 +172,6 @@ class TestRereadSnapshot:
 
     def test_is_not_due_where_the_present_version_read_it(self, snapshot: Snapshot) -> None:
         reread_snapshot(snapshot_id=snapshot.pk)
-        *_, name, version = Job.objects.get(key__contains=f":{snapshot.pk}:").key.split(":")
+        *_, name, version = Job.objects.get(kind="extract_snapshot", key__contains=f":{snapshot.pk}:").key.split(":")
         read(snapshot, version, name=name)
         assert not reread_snapshot(snapshot_id=snapshot.pk)
