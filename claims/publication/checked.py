@@ -12,6 +12,8 @@ def fact_check_of(review: PublishedClaimReview, verdict: Verdict) -> FactCheck:
     return FactCheck(
         key=f"verdict {verdict.stream}",
         text=content["claim"]["statement"],
+        # Its own words stand where others have the headline of their review: often they say what was said best.
+        title=content["claim"]["exact"],
         claimant=content["claimant"]["name"],
         date=content["claim"]["date"] or content["document"]["published"],
         rating=content["rating"]["label"],

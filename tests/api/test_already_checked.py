@@ -19,12 +19,12 @@ class TestAlreadyChecked:
         got = answer.json()
         assert (answer.status_code, got["verdicts"], got["note"]) == (200, 5, "")
         first, *others = got["matches"]
-        assert {name: first[name] for name in ("rating", "publisher", "url", "is_hit", "other_figure")} == {
+        assert {name: first[name] for name in ("rating", "publisher", "url", "is_hit", "difference")} == {
             "rating": "Mostly false",
             "publisher": "Fact Desk",
             "url": "https://facts.example/harbor",
             "is_hit": True,
-            "other_figure": "",
+            "difference": "",
         }
         assert first["verdict"].endswith("was rated “Mostly false” by Fact Desk.")
         assert first["score"] > max(other["score"] for other in others)
@@ -35,7 +35,10 @@ class TestAlreadyChecked:
         (match,) = ask(reader, text="Sixteen dockers were hurt in the fire at the harbor of Porto Novo.").json()[
             "matches"
         ]
-        assert (match["is_hit"], match["other_figure"]) == (False, "9 injured there, 16 injured here")
+        assert (match["is_hit"], match["difference"]) == (
+            False,
+            "A similar claim with another figure was checked: 9 injured there, 16 injured here.",
+        )
 
     @pytest.mark.parametrize(
         "body", [{}, {"text": ""}, {"text": "a", "when": "2021"}, {"text": "a", "date": "2021-13"}]

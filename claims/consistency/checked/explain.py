@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from claims.consistency.checked.keys import Key
 from claims.consistency.checked.likeness import Likeness, Side
 from claims.consistency.checked.rarity import Rarity
-from claims.consistency.rules.wording import listed, number
+from claims.consistency.rules.wording import listed
 
 _WORDS_SHOWN = 4
 # A word in one text of fifty tells something.
@@ -19,7 +19,7 @@ def why(asked: Side, checked: Side, found: Likeness, rarity: Rarity, spelled: Ma
     parts = [_meaning(found.meaning_best), _words(asked.text, checked, rarity, spelled)]
     shared = sorted((checked.text.numbers | checked.title.numbers) & asked.text.numbers)
     if shared:
-        parts.append(f"{listed(number(value) for value in shared)} in both")
+        parts.append(f"{listed(f'{value:f}' for value in shared)} in both")
     if found.speaker > _HALF:
         parts.append("the same voice")
     told = "; ".join(part for part in parts if part)

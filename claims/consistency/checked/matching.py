@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claims.consistency.checked.candidates import Cosines, by_meaning, by_words, rarity_of, similarities
+from claims.consistency.checked.differences import Difference, difference
 from claims.consistency.checked.explain import why
-from claims.consistency.checked.figures import Differing, differing, figures_in, on_record
+from claims.consistency.checked.figures import figures_in
 from claims.consistency.checked.keys import key_of, spelling_of
 from claims.consistency.checked.likeness import Likeness, Side, likeness
 from claims.consistency.checked.models import CheckedClaim
@@ -40,15 +41,15 @@ class Compared:
 class Match:
     """A checked claim that the text may repeat, and what speaks for it.
 
-    `is_alike` tells that the score reaches the threshold; `differs` of one thing that both count with figures that
-    cannot both hold. `passage` is the sentence of a long text that was meant, empty for the whole.
+    `is_alike` tells that the score reaches the threshold; `differs` what keeps it from being the same claim all the
+    same, None where nothing does. `passage` is the sentence of a long text that was meant, empty for the whole.
     """
 
     checked: CheckedClaim
     score: float
     is_alike: bool
     why: str
-    differs: Differing | None
+    differs: Difference | None
     passage: str = ""
 
     @property
@@ -62,12 +63,12 @@ def match_text(
 ) -> list[Match]:
     """Standing checked claims that `text` may repeat, best first, also those too unlike to be hits.
 
-    `claimant` and `date` (EDTF) say who made the claim, and when, as far as known. The figure that the register keeps
-    of `version` counts beside those in the text.
+    `claimant` and `date` (EDTF) say who made the claim, and when, as far as known. Figure and days that the register
+    keeps of `version` count beside what the text says.
     """
     compared = compare(text, claimant=claimant, date=date)
     best = compared.scored[:limit]
-    counted = [*on_record(version), *figures_in(plain(text))] if best else []
+    counted = figures_in(plain(text)) if best else []
     spelled = spelling_of(plain(text))
     return [
         Match(
@@ -75,7 +76,7 @@ def match_text(
             score=one.score,
             is_alike=one.score >= compared.weights.threshold,
             why=why(compared.asked, one.side, one.likeness, compared.rarity, spelled),
-            differs=differing(counted, [*on_record(one.checked.version), *figures_in(plain(one.checked.text))]),
+            differs=difference(version, counted, one.checked.version, figures_in(plain(one.checked.text))),
         )
         for one in best
     ]

@@ -35,7 +35,7 @@ class TestMatchText:
         found = best("Sixteen dockers were hurt in the fire at the harbor of Porto Novo.")
         assert (found.checked.key, found.is_alike, found.is_hit) == (HARBOR.key, True, False)
         assert found.differs is not None
-        assert found.differs.in_words() == "9 injured there, 16 injured here"
+        assert found.differs.words == "9 injured there, 16 injured here"
 
     def test_works_by_words_alone(self, settings: Settings) -> None:
         settings.MEANING = {"MODEL": "none", "THREADS": "1"}

@@ -17,9 +17,13 @@ from tests.factories import NOW, REASON, fact_checker, machine, make_claim, make
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-def repeat(statement: str = "Nine dockers were hurt in the harbor fire at Porto Novo.", injured: int = 9) -> Claim:
+def repeat(
+    statement: str = "Nine dockers were hurt in the harbor fire at Porto Novo.",
+    injured: int = 9,
+    date: str = "2021-05-03",
+) -> Claim:
     figure = make_figure(injured, injured, measure="injured", population="dockers", verbatim=str(injured))
-    return make_claim(statement=statement, figure=figure, date="2021-05-03", place="Porto Novo")
+    return make_claim(statement=statement, figure=figure, date=date, place="Porto Novo")
 
 
 def finding() -> Finding:
@@ -62,6 +66,15 @@ class TestLookUpClaim:
         keep_checked_claim(fact_check=replace(HARBOR, publisher=""), version=claim.current, now=NOW)
         work()
         assert not Finding.objects.exists()
+
+    @pytest.mark.parametrize(("date", "expected"), [("2021-05-03", 1), ("2021-05", 1), ("", 1), ("2021-05-09", 0)])
+    def test_raises_none_about_another_day(self, date: str, expected: int) -> None:
+        version = repeat().current
+        assert version is not None
+        keep_checked_claim(fact_check=HARBOR, version=version, now=NOW)
+        repeat("At the harbor of Porto Novo nine dockers were hurt in the fire.", date=date)
+        work()
+        assert Finding.objects.count() == expected
 
     def test_stays_dismissed_until_the_verdict_changes(self) -> None:
         bring(HARBOR)

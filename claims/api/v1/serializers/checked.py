@@ -32,8 +32,8 @@ class VerdictMatchSerializer(serializers.Serializer[Match]):
     verdict = serializers.SerializerMethodField(help_text="All of it in a sentence.")
     score = serializers.FloatField(help_text="0 to 1: how likely both say the same.")
     is_hit = serializers.BooleanField(help_text="Whether to call the text already checked.")
-    other_figure = serializers.SerializerMethodField(
-        help_text="Figures of one thing that cannot both hold; empty where none differ. Such a match is never a hit."
+    difference = serializers.SerializerMethodField(
+        help_text="What keeps it from being the same claim: another figure or day. Empty where nothing does."
     )
     passage = serializers.CharField(help_text="The sentence of a long text that was matched; empty for the whole.")
     why = serializers.CharField()
@@ -41,8 +41,8 @@ class VerdictMatchSerializer(serializers.Serializer[Match]):
     def get_verdict(self, match: Match) -> str:
         return f"{verdict_in_words(match.checked)}."
 
-    def get_other_figure(self, match: Match) -> str:
-        return "" if match.differs is None else match.differs.in_words()
+    def get_difference(self, match: Match) -> str:
+        return "" if match.differs is None else match.differs.sentence
 
 
 class LookedUpSerializer(serializers.Serializer[Any]):
