@@ -42,6 +42,7 @@ ROUTES: dict[tuple[str, str], set[Any]] = {
     ("get", "review-list"): EVERYBODY,
     ("get", "review-detail"): EVERYBODY,
     ("post", "compare-list"): NEWSROOM,
+    ("post", "already-checked-list"): NEWSROOM,
 }
 
 
@@ -52,8 +53,8 @@ def routes_served() -> set[tuple[str, str]]:
 
 
 def path_of(name: str, records: dict[str, str]) -> str:
-    kind, _, part = name.partition("-")
-    path = f"/api/v1/{kind}/" if kind == "compare" else f"/api/v1/{kind}s/"
+    kind, _, part = name.rpartition("-")
+    path = f"/api/v1/{kind}/" if kind in ("compare", "already-checked") else f"/api/v1/{kind}s/"
     if part == "list":
         return path
     return f"{path}{records[f'{kind}s']}/" + ("" if part == "detail" else f"{part}/")
