@@ -54,7 +54,7 @@ def addresses() -> dict[str, str]:
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
     keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
-    keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject")}
+    keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject", "link-undo")}
     here = claim.snapshot.document_id
     keys |= {"copies-origin": [here], "copies-remove": [here], "copies-compare": [here, here]}
     keys |= {"copies-undo": [here, _grouped(claim.snapshot.document)]}
