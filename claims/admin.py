@@ -6,6 +6,7 @@ from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
 from claims.consistency.checked import admin as checked
 from claims.consistency.meaning import admin as meaning
+from claims.consistency.profiles import admin as profiles
 from claims.consistency.rechecks import admin as rechecks
 from claims.consistency.standings import admin as standings
 from claims.digests import admin as digests
@@ -31,6 +32,7 @@ __all__ = [
     "jobs",
     "meaning",
     "people",
+    "profiles",
     "publication",
     "rechecks",
     "register",
