@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claims.consistency.comparable import ComparableFigure
 from claims.consistency.rules.bounds import can_both_hold, is_vague, reading
+from claims.consistency.rules.ordering import TOLLS
 from claims.consistency.rules.populations import counted_population
 from claims.consistency.rules.wording import figure_words
 from claims.extraction.extractors.registry import default_extractor
@@ -85,13 +86,28 @@ def _amounts(text: str) -> Iterator[ComparableFigure]:
 
 
 def differing(asked: Sequence[ComparableFigure], checked: Sequence[ComparableFigure]) -> Differing | None:
-    """The first kind of thing that both count and no two of whose figures can both hold."""
+    """Two figures that keep the texts apart; None where nothing does.
+
+    Of the first kind of thing that both count, where no two can both hold; or people counted for another fate.
+    """
     for theirs in checked:
         ours = [figure for figure in asked if _kind(figure) == _kind(theirs)]
         rivals = [figure for figure in checked if _kind(figure) == _kind(theirs)]
         if ours and not any(_agree(one, other) for one in ours for other in rivals):
             return Differing(ours[0], theirs)
+    fates, theirs_fates = _tolls(asked), _tolls(checked)
+    if fates and theirs_fates and not any(is_one_kind(one, other) for one in fates for other in theirs_fates):
+        return Differing(fates[0], theirs_fates[0])
     return None
+
+
+def _tolls(figures: Sequence[ComparableFigure]) -> list[ComparableFigure]:
+    return [figure for figure in figures if figure.measure in TOLLS]
+
+
+def is_one_kind(left: ComparableFigure, right: ComparableFigure) -> bool:
+    """Whether both count the same thing."""
+    return _kind(left) == _kind(right)
 
 
 def _kind(figure: ComparableFigure) -> tuple[str, str, str]:

@@ -37,7 +37,6 @@ def test_another_figure_of_one_thing_is_told(asked: str, checked: str, expected:
         ("13 people were killed.", "More than 10 people were killed."),
         ("About 40 people were injured.", "41 people were injured."),
         ("Dozens of people were killed.", "13 people were killed."),
-        ("52 people were injured.", "13 people were killed."),
         ("The bridge fell in 2019.", "The bridge fell in 2021."),
         ("He is 13 years old.", "He is 14 years old."),
         ("No number at all.", "13 people were killed."),
@@ -45,3 +44,7 @@ def test_another_figure_of_one_thing_is_told(asked: str, checked: str, expected:
 )
 def test_what_can_both_hold_or_counts_another_thing_does_not_differ(asked: str, checked: str) -> None:
     assert told(asked, checked) == ""
+
+
+def test_people_counted_for_another_fate_differ() -> None:
+    assert told("52 people were injured.", "13 people were killed.") == "13 killed there, 52 injured here"

@@ -101,7 +101,7 @@ class TestLookUpClaim:
 
 class TestFindRepetitions:
     def test_looks_at_claims_accepted_before_the_verdict(self) -> None:
-        claim, other = repeat(), make_claim(statement="A bridge was closed in Lindau.", date="2021-05-03")
+        claim, other = repeat(), repeat("Harbor Post: 9 injured.")
         work()
         assert other.current is not None
         keep_checked_claim(fact_check=HARBOR, version=other.current, now=NOW)
