@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from claims.audit.selectors import history
+from claims.consistency.models import Finding
 from claims.consistency.selectors import (
     coverage,
     findings_of_subject,
     moves_of_subject,
     reconciliations_of_subject,
 )
+from claims.consistency.vocabulary import FindingState
 from claims.desk.finding_rows import finding_rows
 from claims.desk.pages import DeskForm, page, show
 from claims.desk.presenters.history import lines
@@ -20,6 +23,7 @@ from claims.desk.subject_parts import comparisons, linked_claims, matrix
 from claims.register.models import Subject
 
 CLAIMS_SHOWN = 100
+FINDINGS_SHOWN = 100
 
 
 @page
@@ -31,7 +35,10 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
     """`bound`: a form that was refused, under its key."""
     found = get_object_or_404(Subject.objects.select_related("part_of__part_of"), pk=pk)
     rules = list(reconciliations_of_subject(found))
-    findings = finding_rows(findings_of_subject(found), bound)
+    waiting, decided = _findings(found)
+    listed = [*waiting[:FINDINGS_SHOWN], *decided[:FINDINGS_SHOWN]]
+    findings = finding_rows(listed, bound)
+    open_count, decided_count = waiting.count(), decided.count()
     table = matrix(found, [row.finding for row in findings])
     return show(
         request,
@@ -44,7 +51,8 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "refused": list(bound.values()),
             "findings": findings,
             "minor_count": sum(row.is_minor for row in findings),
-            "open_count": sum(row.is_waiting for row in findings),
+            "open_count": open_count,
+            "unlisted_count": open_count + decided_count - len(listed),
             "coverage": coverage(found),
             "parts": list(found.parts.order_by("first_date", "name")[:CLAIMS_SHOWN]),
             "claims": linked_claims(found)[:CLAIMS_SHOWN],
@@ -56,3 +64,9 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
         title="Subject",
         status=status,
     )
+
+
+def _findings(found: Subject) -> tuple[QuerySet[Finding], QuerySet[Finding]]:
+    """Those that wait for somebody, and those that were decided."""
+    waits = Q(state__in=(FindingState.OPEN, FindingState.ACKNOWLEDGED))
+    return findings_of_subject(found).filter(waits), findings_of_subject(found).exclude(waits)

@@ -2,6 +2,7 @@ import pytest
 from django.urls import reverse
 
 from claims.consistency.services import check_subject
+from claims.desk.views import subject as subject_view
 from tests.consistency.stage import check, told
 from tests.desk.visitor import sign_in, text_of
 from tests.factories import NOW, auditor, fact_checker, machine, make_claim, make_figure, make_subject
@@ -28,6 +29,18 @@ class TestSubject:
         assert "2 independent origins" in page
         assert page.count('<tr class="is-echo">') >= 1
         assert page.count('class="desk-diverges"') == 3
+
+    def test_lists_the_worst_findings_and_says_how_many_more_there_are(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        subject = make_subject()
+        for source, number in (("The Gazette", 16), ("Helping Hands", 21), ("The Courier", 30)):
+            told(subject, source, number)
+        check(subject)
+        monkeypatch.setattr(subject_view, "FINDINGS_SHOWN", 2)
+        answer = sign_in(auditor()).get(reverse("desk:subject", args=[subject.pk]))
+        page = text_of(answer)
+        assert "3 open findings" in page
+        assert "1 finding more: all findings on this subject" in page
+        assert f"{reverse('desk:findings')}?subject={subject.pk}" in answer.content.decode()
 
     def test_says_plainly_that_nothing_is_known_yet(self) -> None:
         subject = make_subject()
