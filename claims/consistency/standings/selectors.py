@@ -46,7 +46,9 @@ def what_it_meets(claim: ComparableClaim, subject: Subject) -> Meeting:
     if (why_not := why_not_comparable(claim)) is not None:
         return Meeting(why_not=why_not)
     assert claim.figure is not None
-    others = _standings(subject.pk, thing_of(claim)).exclude(version__claim=claim.claim_id)
+    # By number, not by a join: a subject may have hundreds of origins.
+    itself = ClaimVersion.objects.filter(claim=claim.claim_id).values("pk")
+    others = _standings(subject.pk, thing_of(claim)).exclude(version__in=itself)
     own = others.filter(origin=claim.speaker.id).order_by("phase")
     before = [_figure(claim, *row) for row in own.values_list(*_BOUNDS, "version__figure__verbatim")]
     told = _told(others.exclude(origin=claim.speaker.id), claim)
