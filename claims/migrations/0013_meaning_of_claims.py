@@ -10,6 +10,11 @@ import pgvector.django.indexes
 from django.db import migrations, models
 
 
+class Vectors(pgvector.django.VectorExtension):
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        """It stays: embedded servers keep it in their template, and elsewhere it belongs to the superuser."""
+
+
 class Migration(migrations.Migration):
     dependencies = [
         ("claims", "0012_rechecks"),
@@ -17,7 +22,7 @@ class Migration(migrations.Migration):
 
     operations = [
         # Embedded servers have it in their template; on others it takes a superuser or a trusted extension.
-        pgvector.django.VectorExtension(),
+        Vectors(),
         migrations.CreateModel(
             name="ClaimVector",
             fields=[
