@@ -31,6 +31,20 @@ def process_environment() -> dict[str, str]:
     )
 
 
+def wait_until_quiet() -> None:
+    """Until the server has noticed that killed sessions are gone; emptying the tables would meet their locks."""
+    deadline = time.monotonic() + 60
+    with connection.cursor() as cursor:
+        while time.monotonic() < deadline:
+            cursor.execute(
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+                " AND pid <> pg_backend_pid() AND backend_type = 'client backend' AND state <> 'idle'"
+            )
+            if not cursor.fetchone()[0]:
+                return
+            time.sleep(0.1)
+
+
 class Worker:
     """`start` and `kill` may be called again and again: tests do to it what life does."""
 
@@ -71,6 +85,7 @@ class Worker:
 
     def close(self) -> None:
         self.kill()
+        wait_until_quiet()
         self.log.close()
 
     def _end(self, number: signal.Signals) -> None:

@@ -2,6 +2,7 @@
 
 import random
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from claims.jobs.vocabulary import JobState
 from claims.publication.models import PublishedClaimReview
 from claims.register.models import Claim, SubjectLink
 from tests.read_models import differences
-from tests.worker import Worker
+from tests.worker import Worker, wait_until_quiet
 
 pytestmark = pytest.mark.worker
 
@@ -65,7 +66,11 @@ def what_is_on_record() -> dict[str, list[tuple[Any, ...]]]:
 
 
 def forget_everything() -> None:
-    """An empty ledger with what the migrations put into it, as at the first start."""
+    """An empty ledger with what the migrations put into it, as at the first start, once the worker is at rest."""
+    deadline = time.monotonic() + 20
+    while Job.objects.filter(state__in=[JobState.QUEUED, JobState.LEASED]).exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    wait_until_quiet()
     call_command("flush", interactive=False, verbosity=0, inhibit_post_migrate=True)
     connection.creation.deserialize_db_from_string(connection._test_serialized_contents)  # type: ignore[attr-defined]
 
