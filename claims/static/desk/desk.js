@@ -108,7 +108,8 @@ const follow = async () => {
         if (next?.dataset.live === part.dataset.live) {
             part.replaceWith(next);
         } else if (page) {
-            location.reload();
+            // `reload` would repeat the request: of a page that answers a refused form, the form.
+            location.replace(location.pathname + location.search);
             return;
         }
     }
