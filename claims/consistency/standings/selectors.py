@@ -9,6 +9,7 @@ from django.db.models import Count, F, QuerySet
 from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure
 from claims.consistency.rules.comparison import Thing, thing_of, why_not_comparable
 from claims.consistency.selectors.cases import claims_about
+from claims.consistency.selectors.parties import parties
 from claims.consistency.standings.meeting import Meeting, Side, Told, agrees, own_words, side
 from claims.consistency.standings.models import Standing
 from claims.register.models import ClaimVersion, Subject, SubjectLink
@@ -97,7 +98,7 @@ def _told(standings: QuerySet[Standing], claim: ComparableClaim) -> list[Told]:
 
 def _sides(claim: ComparableClaim, named: list[Told], subject: Subject) -> tuple[Side, ...]:
     ids = {version for each in named for version in (each.first, each.last)}
-    found = {each.version_id: each for each in claims_about(subject.pk, ids)} if ids else {}
+    found = {each.version_id: each for each in _as_counted(subject, ids)}
     case = Case(
         subject_id=subject.pk,
         subject_kind=subject.kind,
@@ -111,3 +112,19 @@ def _sides(claim: ComparableClaim, named: list[Told], subject: Subject) -> tuple
         # A claim revised since the last check is no longer current; the check that it made due is about to come.
         if each.first in found and each.last in found
     )
+
+
+def _as_counted(subject: Subject, version_ids: set[int]) -> list[ComparableClaim]:
+    """The claims of these standings, each with the origin it stands for: a headline speaks for whom the text quotes."""
+    if not version_ids:
+        return []
+    standings = Standing.objects.filter(subject=subject, version__in=version_ids)
+    origins = dict(standings.values_list("version_id", "origin_id"))
+    # Standings may have been renewed since they were read.
+    claims = [claim for claim in claims_about(subject.pk, version_ids) if claim.version_id in origins]
+    folded = {claim.version_id for claim in claims if claim.speaker.id != origins[claim.version_id]}
+    voices = parties(origins[version_id] for version_id in folded)
+    return [
+        replace(claim, origin=voices[origins[claim.version_id]]) if claim.version_id in folded else claim
+        for claim in claims
+    ]

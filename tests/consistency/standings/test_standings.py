@@ -100,6 +100,18 @@ class TestWhatAVersionMeets:
         assert side.sentence == "The Gazette and 1 other: 12 killed; this claim: 16 killed; 4 apart."
         assert (side.origins, side.explained) == (2, None)
 
+    def test_names_whom_a_headline_speaks_for(self, subject: Subject) -> None:
+        document = make_document("Harbor fire kills 12\nThe police say 12 people died.", source="The Gazette")
+        killed = make_figure(12, 12)
+        make_claim("kills 12", document=document, subject=subject, figure=killed)
+        make_claim("12 people died", document=document, subject=subject, claimant=["Police"], figure=killed)
+        check(subject)
+
+        (side,) = meeting(proposed(subject, 16, "City Radio")).contradicting
+
+        assert side.sentence.startswith("Police: 12 killed;")
+        assert side.origins == 1
+
     def test_explains_a_difference_by_a_rising_toll(self, subject: Subject) -> None:
         told(subject, "The Gazette", 12, published=NOON)
         check(subject)
@@ -184,5 +196,5 @@ class TestWhatAVersionMeets:
         check(subject)
         claim = newest(subject)
 
-        with django_assert_max_num_queries(4):
+        with django_assert_max_num_queries(5):
             what_it_meets(claim, subject)
