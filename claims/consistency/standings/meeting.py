@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure
 from claims.consistency.rules.bounds import can_both_hold, gap, reading, same_bounds
-from claims.consistency.rules.ordering import is_rise
+from claims.consistency.rules.ordering import Phase, is_rise, phase_of
 from claims.consistency.rules.wording import figure_words, gap_words, party_words
 
 RISING = "a rising toll"
@@ -55,16 +55,32 @@ def agrees(figure: ComparableFigure, told: Told) -> bool:
     return can_both_hold(reading(figure), reading(told.figure))
 
 
-def side(claim: ComparableClaim, told: Told, first: ComparableClaim, last: ComparableClaim, case: Case) -> Side:
-    """A group that contradicts `claim`, in words; `first` and `last` are the claims that `told` names."""
+def side(
+    claim: ComparableClaim,
+    told: Told,
+    first: ComparableClaim,
+    last: ComparableClaim,
+    overtaking: ComparableClaim | None,
+    case: Case,
+) -> Side:
+    """A group that contradicts `claim`, in words; `first` and `last` are the claims that `told` names.
+
+    `overtaking` is the highest early count: whom it overtook had not had the last word of those days.
+    """
     assert claim.figure is not None
     assert first.figure is not None
     others = told.origins - 1
     who = party_words(first.origin)
     if others:
         who = f"{who} and {others} {'other' if others == 1 else 'others'}"
+    is_settled = phase_of(claim, case) is Phase.SETTLED
     # Time has to explain the earliest and the latest of them, or somebody in between is contradicted.
-    is_explained = all(is_rise(claim, each, case) or is_rise(each, claim, case) for each in (first, last))
+    is_explained = all(
+        is_rise(claim, each, case)
+        or is_rise(each, claim, case)
+        or (overtaking is not None and is_settled and is_rise(each, overtaking, case))
+        for each in (first, last)
+    )
     return Side(
         sentence=(
             f"{who}: {figure_words(first.figure)}; this claim: {figure_words(claim.figure)}; "

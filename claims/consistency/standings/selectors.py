@@ -1,13 +1,15 @@
 """What a claim meets, asked of what every origin last said: the same few statements however many claims there are."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from django.contrib.postgres.aggregates import ArrayAgg
-from django.db.models import Count, F, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure
 from claims.consistency.rules.comparison import Thing, thing_of, why_not_comparable
+from claims.consistency.rules.ordering import Phase, phase_of
 from claims.consistency.selectors.cases import claims_about
 from claims.consistency.selectors.parties import parties
 from claims.consistency.standings.meeting import Meeting, Side, Told, agrees, own_words, side
@@ -47,18 +49,18 @@ def what_it_meets(claim: ComparableClaim, subject: Subject) -> Meeting:
     if (why_not := why_not_comparable(claim)) is not None:
         return Meeting(why_not=why_not)
     assert claim.figure is not None
+    case = _case(subject, claim)
     # By number, not by a join: a subject may have hundreds of origins.
     itself = ClaimVersion.objects.filter(claim=claim.claim_id).values("pk")
     others = _standings(subject.pk, thing_of(claim)).exclude(version__in=itself)
     own = others.filter(origin=claim.speaker.id).order_by("phase")
     before = [_figure(claim, *row) for row in own.values_list(*_BOUNDS, "version__figure__verbatim")]
-    told = _told(others.exclude(origin=claim.speaker.id), claim)
+    told = _told(_last_words(others, phase_of(claim, case)).exclude(origin=claim.speaker.id), claim)
     differing = [each for each in told if not agrees(claim.figure, each)]
-    named = differing[:MOST_SIDES]
     return Meeting(
         origins=sum(each.origins for each in told),
         agreeing=sum(each.origins for each in told if agrees(claim.figure, each)),
-        contradicting=_sides(claim, named, subject),
+        contradicting=_sides(claim, differing[:MOST_SIDES], _highest_early(told), subject),
         untold=sum(each.origins for each in differing[MOST_SIDES:]),
         own=own_words(claim, before),
     )
@@ -71,6 +73,28 @@ def _standings(subject_id: int, thing: Thing) -> QuerySet[Standing]:
         population=thing.population,
         scope=thing.scope,
         unit=thing.unit,
+    )
+
+
+def _last_words(standings: QuerySet[Standing], phase: Phase) -> QuerySet[Standing]:
+    """One word of each origin: of the claim's own phase where it said something then."""
+    then = standings.filter(phase=phase).values("origin")
+    return standings.exclude(~Q(phase=phase), origin__in=then)
+
+
+def _highest_early(told: Sequence[Told]) -> Told | None:
+    """What overtook the early counts below it, if anything did."""
+    early = [each for each in told if each.phase == Phase.EARLY and each.figure.lower is not None]
+    return max(early, key=lambda each: each.figure.lower or 0, default=None)
+
+
+def _case(subject: Subject, *claims: ComparableClaim) -> Case:
+    return Case(
+        subject_id=subject.pk,
+        subject_kind=subject.kind,
+        first_date=subject.first_date,
+        last_date=subject.last_date,
+        claims=claims,
     )
 
 
@@ -96,18 +120,14 @@ def _told(standings: QuerySet[Standing], claim: ComparableClaim) -> list[Told]:
     return [Told(_figure(claim, *row[:3]), *row[3:]) for row in groups]
 
 
-def _sides(claim: ComparableClaim, named: list[Told], subject: Subject) -> tuple[Side, ...]:
-    ids = {version for each in named for version in (each.first, each.last)}
+def _sides(claim: ComparableClaim, named: Sequence[Told], highest: Told | None, subject: Subject) -> tuple[Side, ...]:
+    looked_at = [*named, *([highest] if highest is not None and named else [])]
+    ids = {version for each in looked_at for version in (each.first, each.last)}
     found = {each.version_id: each for each in _as_counted(subject, ids)}
-    case = Case(
-        subject_id=subject.pk,
-        subject_kind=subject.kind,
-        first_date=subject.first_date,
-        last_date=subject.last_date,
-        claims=(claim, *found.values()),
-    )
+    case = _case(subject, claim, *found.values())
+    overtaking = found.get(highest.first) if highest is not None else None
     return tuple(
-        side(claim, each, found[each.first], found[each.last], case)
+        side(claim, each, found[each.first], found[each.last], overtaking, case)
         for each in named
         # A claim revised since the last check is no longer current; the check that it made due is about to come.
         if each.first in found and each.last in found

@@ -120,6 +120,28 @@ class TestWhatAVersionMeets:
 
         assert side.explained == "a rising toll"
 
+    def test_an_early_count_that_another_overtook_contradicts_no_later_figure(self, subject: Subject) -> None:
+        told(subject, "The Gazette", 12, published=NOON)
+        told(subject, "The Courier", 13, published=EVENING)
+        check(subject)
+
+        met = meeting(proposed(subject, 40, "City Radio"))
+
+        assert [(side.sentence[:24], side.explained) for side in met.contradicting] == [
+            ("The Gazette: 12 killed; ", "a rising toll"),
+            ("The Courier: 13 killed; ", None),
+        ]
+
+    def test_takes_the_word_of_each_origin_at_the_stage_of_the_claim(self, subject: Subject) -> None:
+        told(subject, "The Gazette", 12, published=NOON)
+        told(subject, "The Gazette", 16)
+        check(subject)
+
+        late, early = proposed(subject, 16, "City Radio"), proposed(subject, 13, "City Radio", published=EVENING)
+
+        assert (meeting(late).origins, meeting(late).agreeing, meeting(late).contradicting) == (1, 1, ())
+        assert [side.sentence[:24] for side in meeting(early).contradicting] == ["The Gazette: 12 killed; "]
+
     def test_does_not_explain_a_count_that_falls(self, subject: Subject) -> None:
         told(subject, "The Gazette", 13, published=NOON)
         check(subject)
