@@ -1,9 +1,9 @@
 """A past event dated after the report that tells of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from claims.consistency.checkers.date_told import Telling, conflict, printed_by
+from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.wording import day_words
@@ -17,19 +17,21 @@ class DateConflict:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
-        outcomes: list[Outcome] = []
-        told = Telling(case)
-        for claim in case.claims:
-            if claim.published_day is None or claim.modality == Modality.PREDICTED:
-                continue
-            happened = claim.first_date or claim.last_date
-            if happened is None:
-                continue
-            if happened <= claim.published_day + DATE_LINE and not _ends_in_the_future(claim):
-                outcomes.append(held("told after it happened"))
-            else:
-                told.add(claim, claim.first_date, claim.last_date)
-        return outcomes + [_conflict(claims) for _, claims in told.groups()]
+        return told_once(case, _judge, reason="a past event dated after the report", severity=0.6)
+
+
+def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
+    happened = claim.first_date or claim.last_date
+    if happened is None or claim.published_day is None or claim.modality == Modality.PREDICTED:
+        return
+    if happened <= claim.published_day + DATE_LINE and not _ends_in_the_future(claim):
+        yield held("told after it happened")
+        return
+    days = day_words(claim.first_date)
+    if claim.last_date is not None and claim.last_date != claim.first_date:
+        days = f"{days} to {day_words(claim.last_date)}"
+    words = f"tells in the past tense of {days}, which is after its own publication."
+    yield Impossible((claim.first_date, claim.last_date), words)
 
 
 def _ends_in_the_future(claim: ComparableClaim) -> bool:
@@ -38,16 +40,3 @@ def _ends_in_the_future(claim: ComparableClaim) -> bool:
         return False
     is_whole_period = claim.first_date.day == 1 and (claim.last_date + timedelta(days=1)).day == 1
     return not is_whole_period and claim.last_date > claim.published_day + DATE_LINE
-
-
-def _conflict(claims: Sequence[ComparableClaim]) -> Outcome:
-    claim = claims[0]
-    days = day_words(claim.first_date)
-    if claim.last_date is not None and claim.last_date != claim.first_date:
-        days = f"{days} to {day_words(claim.last_date)}"
-    return conflict(
-        claims,
-        reason="a past event dated after the report",
-        sentence=f"{printed_by(claims)}, tells in the past tense of {days}, which is after its own publication.",
-        severity=0.6,
-    )

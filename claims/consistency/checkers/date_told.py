@@ -1,6 +1,7 @@
 """How every checker of dates tells what it found: once for each text, however many addresses print it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
 
 from claims.consistency.checkers.found import Found, Outcome
 from claims.consistency.comparable import Case, ComparableClaim
@@ -9,41 +10,52 @@ from claims.consistency.rules.wording import day_words, listed
 from claims.consistency.vocabulary import Answer, FindingKind
 
 
-class Telling:
-    """Collects date conflicts of one case; `what` tells two conflicts of one report apart."""
+class Impossible(NamedTuple):
+    """A date that cannot be, as one claim tells it.
 
-    def __init__(self, case: Case) -> None:
-        self._original = report_of(case.claims)
-        self._told: dict[tuple[object, ...], list[ComparableClaim]] = {}
+    `what` tells two of one report apart. `words` go on after who printed it. `about` names the finding, with the claim.
+    """
 
-    def add(self, claim: ComparableClaim, *what: object) -> None:
-        told = self._told.setdefault((self._original[claim.document_id], *what), [])
-        if all(other.document_id != claim.document_id for other in told):
-            told.append(claim)
-
-    def groups(self) -> list[tuple[tuple[object, ...], list[ComparableClaim]]]:
-        """What was told, with the first claim of each document that tells it."""
-        return [(key[1:], claims) for key, claims in self._told.items()]
+    what: tuple[object, ...]
+    words: str
+    about: tuple[str | int, ...] = ()
 
 
-def conflict(
-    claims: Sequence[ComparableClaim], *, reason: str, sentence: str, severity: float, about: tuple[str | int, ...] = ()
-) -> Outcome:
-    """An impossible date that `claims`, one for each print of one text, tell."""
+Judge = Callable[[ComparableClaim, Case], Iterable[Outcome | Impossible]]
+
+
+def told_once(case: Case, judge: Judge, *, reason: str, severity: float) -> list[Outcome]:
+    """What `judge` says of every claim; what is impossible once for each report, with all that print it."""
+    original = report_of(case.claims)
+    outcomes: list[Outcome] = []
+    # With the first claim of each document.
+    told: dict[tuple[object, ...], tuple[Impossible, dict[int, ComparableClaim]]] = {}
+    for claim in case.claims:
+        for judged in judge(claim, case):
+            if isinstance(judged, Outcome):
+                outcomes.append(judged)
+                continue
+            _, prints = told.setdefault((original[claim.document_id], judged.what), (judged, {}))
+            prints.setdefault(claim.document_id, claim)
+    conflicts = (_conflict(found, list(prints.values()), reason, severity) for found, prints in told.values())
+    return [*outcomes, *conflicts]
+
+
+def _conflict(found: Impossible, claims: Sequence[ComparableClaim], reason: str, severity: float) -> Outcome:
     return Outcome(
         answer=Answer.INCONSISTENT,
         reason=reason,
         found=Found(
             kind=FindingKind.DATE_CONFLICT,
-            about=(*about, claims[0].claim_id),
+            about=(*found.about, claims[0].claim_id),
             claims=tuple(claims),
-            sentence=sentence,
+            sentence=f"{_printed_by(claims)}, {found.words}",
             severity=severity,
         ),
     )
 
 
-def printed_by(claims: Sequence[ComparableClaim]) -> str:
+def _printed_by(claims: Sequence[ComparableClaim]) -> str:
     """ "The Gazette, published 14 January 2021", with those who print the same text."""
     first, *others = claims
     again = f" (also printed by {listed(claim.document_source.name for claim in others)})" if others else ""

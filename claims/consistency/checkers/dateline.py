@@ -3,10 +3,9 @@
 Read from the words before a claim near the top of its document; those further down say nothing about it.
 """
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from claims.consistency.checkers.date_told import Telling, conflict, printed_by
+from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.wording import day_words
@@ -21,41 +20,28 @@ class DatelineConflict:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
-        outcomes: list[Outcome] = []
-        told = Telling(case)
-        for claim in case.claims:
-            happened = claim.first_date
-            if happened is None or claim.published_day is None or claim.modality == Modality.PREDICTED:
-                continue
-            dateline = dateline_of(opening_of(claim), claim.published_day)
-            # What is dated after the publication as well is a date conflict already.
-            if dateline is None or happened > claim.published_day + DATE_LINE:
-                continue
-            if happened <= dateline + DATE_LINE:
-                outcomes.append(held("the dateline is not before the event"))
-            else:
-                told.add(claim, dateline, happened)
-        return outcomes + [
-            conflict(
-                claims,
-                reason="a dateline before the event",
-                sentence=(
-                    f"{printed_by(claims)}, carries a dateline of {_day(dateline)}, before {_day(happened)}, of which "
-                    "it tells in the past tense."
-                ),
-                severity=0.4,
-                about=("dateline",),
-            )
-            for (dateline, happened), claims in told.groups()
-        ]
+        return told_once(case, _judge, reason="a dateline before the event", severity=0.4)
 
 
-def opening_of(claim: ComparableClaim) -> str:
+def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
+    happened = claim.first_date
+    if happened is None or claim.published_day is None or claim.modality == Modality.PREDICTED:
+        return
+    dateline = dateline_of(_opening_of(claim), claim.published_day)
+    # What is dated after the publication as well is a date conflict already.
+    if dateline is None or happened > claim.published_day + DATE_LINE:
+        return
+    if happened <= dateline + DATE_LINE:
+        yield held("the dateline is not before the event")
+    else:
+        words = (
+            f"carries a dateline of {day_words(dateline)}, before {day_words(happened)}, of which it tells in the past "
+            "tense."
+        )
+        yield Impossible((dateline, happened), words, about=("dateline",))
+
+
+def _opening_of(claim: ComparableClaim) -> str:
     """The lines that a claim near the top stands in, from their beginning; a line cut off in the middle is left out."""
     before = claim.prefix if len(claim.prefix) < CONTEXT_LENGTH else claim.prefix.partition("\n")[2]
     return f"{before}{claim.exact}"
-
-
-def _day(day: object) -> str:
-    assert isinstance(day, date)
-    return day_words(day)

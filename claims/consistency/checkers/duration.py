@@ -1,10 +1,10 @@
 """A duration that does not fit its own dates: "the 44-day war" from 27 September to 20 November."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from claims.consistency.checkers.date_told import Telling, conflict, printed_by
+from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.calendar_words import CARDINALS, any_of
@@ -32,29 +32,19 @@ class DurationConflict:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
-        outcomes: list[Outcome] = []
-        told = Telling(case)
-        for claim in case.claims:
-            said, counted = days_said(sentence_of(claim)), days_between(claim)
-            if said is None or counted is None:
-                continue
-            if counted - 1 - SLACK_DAYS <= said <= counted + SLACK_DAYS:
-                outcomes.append(held("the duration fits the dates"))
-            else:
-                told.add(claim, said, counted)
-        return outcomes + [
-            conflict(
-                claims,
-                reason="the duration does not fit the dates",
-                sentence=(
-                    f"{printed_by(claims)}, speaks of {said} days, but {day_words(claims[0].first_date)} to "
-                    f"{day_words(claims[0].last_date)} are {counted}."
-                ),
-                severity=0.4,
-                about=("duration",),
-            )
-            for (said, counted), claims in told.groups()
-        ]
+        return told_once(case, _judge, reason="the duration does not fit the dates", severity=0.4)
+
+
+def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
+    said, counted = days_said(sentence_of(claim)), days_between(claim)
+    if said is None or counted is None:
+        return
+    if counted - 1 - SLACK_DAYS <= said <= counted + SLACK_DAYS:
+        yield held("the duration fits the dates")
+    else:
+        days = f"{day_words(claim.first_date)} to {day_words(claim.last_date)}"
+        words = f"speaks of {said} days, but {days} are {counted}."
+        yield Impossible((said, counted), words, about=("duration",))
 
 
 def days_said(text: str) -> int | None:

@@ -3,10 +3,10 @@
 Only where the year is certain: written beside the day, or that of a report from within the month.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from claims.consistency.checkers.date_told import Telling, conflict, printed_by
+from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.calendar_words import WEEKDAY_NAMES
@@ -23,18 +23,20 @@ class WeekdayConflict:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
-        outcomes: list[Outcome] = []
-        told = Telling(case)
-        for claim in case.claims:
-            for written in written_weekdays(sentence_of(claim)):
-                day = _day_meant(written, claim)
-                if day is None:
-                    continue
-                if day.weekday() == written.weekday:
-                    outcomes.append(held("the weekday fits the date"))
-                else:
-                    told.add(claim, day, written.weekday)
-        return outcomes + [_conflict(claims, *what) for what, claims in told.groups()]
+        return told_once(case, _judge, reason="the weekday does not fit the date", severity=0.4)
+
+
+def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
+    for written in written_weekdays(sentence_of(claim)):
+        day = _day_meant(written, claim)
+        if day is None:
+            continue
+        if day.weekday() == written.weekday:
+            yield held("the weekday fits the date")
+        else:
+            called, real = WEEKDAY_NAMES[written.weekday], WEEKDAY_NAMES[day.weekday()]
+            words = f"calls {day_words(day)} a {called}; it was a {real}."
+            yield Impossible((day, written.weekday), words, about=("weekday", str(day)))
 
 
 def _day_meant(written: WrittenDay, claim: ComparableClaim) -> date | None:
@@ -45,18 +47,3 @@ def _day_meant(written: WrittenDay, claim: ComparableClaim) -> date | None:
     if day is None or claim.published_day is None or (day.month, day.day) != (written.month, written.day):
         return None
     return day if abs(claim.published_day - day) <= RECENT else None
-
-
-def _conflict(claims: Sequence[ComparableClaim], day: object, weekday: object) -> Outcome:
-    assert isinstance(day, date)
-    assert isinstance(weekday, int)
-    return conflict(
-        claims,
-        reason="the weekday does not fit the date",
-        sentence=(
-            f"{printed_by(claims)}, calls {day_words(day)} a {WEEKDAY_NAMES[weekday]}; it was a "
-            f"{WEEKDAY_NAMES[day.weekday()]}."
-        ),
-        severity=0.4,
-        about=("weekday", str(day)),
-    )
