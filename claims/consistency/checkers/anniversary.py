@@ -17,7 +17,7 @@ NO_DAY = "an anniversary of an event whose day is not known"
 
 class AnniversaryConflict:
     name = "anniversary"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:

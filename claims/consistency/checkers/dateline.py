@@ -16,7 +16,7 @@ from claims.register.vocabulary import Modality
 
 class DatelineConflict:
     name = "dateline"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:

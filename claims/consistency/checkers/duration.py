@@ -7,7 +7,7 @@ from datetime import timedelta
 from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.calendar_words import CARDINALS, any_of
+from claims.consistency.rules.calendar_words import CARDINALS, WHOLE_NUMBER, any_of
 from claims.consistency.rules.within_document import sentence_of
 from claims.consistency.rules.wording import day_words
 
@@ -18,7 +18,7 @@ _LASTING = (
 )
 _NUMBER = rf"(?P<{{0}}>\d{{{{1,3}}}}|{any_of(CARDINALS)})"
 _DAYS_LONG = re.compile(
-    rf"\b{_NUMBER.format('before')}[- ]day(?:[- ]long)?,? (?:[\w-]+ ){{0,2}}?{_LASTING}\b|"
+    rf"{WHOLE_NUMBER}{_NUMBER.format('before')}[- ]day(?:[- ]long)?,? (?:[\w-]+ ){{0,2}}?{_LASTING}\b|"
     rf"\b{_LASTING} (?:that |which )?last(?:ed|ing) (?:for )?{_NUMBER.format('after')} days\b",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ SLACK_DAYS = 1
 
 class DurationConflict:
     name = "duration"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:

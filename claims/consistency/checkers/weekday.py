@@ -3,13 +3,13 @@
 Only where the year is certain: written beside the day, or that of a report from within the month.
 """
 
+import calendar
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.calendar_words import WEEKDAY_NAMES
 from claims.consistency.rules.within_document import sentence_of
 from claims.consistency.rules.wording import day_words
 from claims.consistency.rules.written_days import WrittenDay, day_of, written_weekdays
@@ -19,7 +19,7 @@ RECENT = timedelta(days=31)
 
 class WeekdayConflict:
     name = "weekday"
-    version = "1"
+    version = "2"
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
@@ -34,8 +34,7 @@ def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
         if day.weekday() == written.weekday:
             yield held("the weekday fits the date")
         else:
-            called, real = WEEKDAY_NAMES[written.weekday], WEEKDAY_NAMES[day.weekday()]
-            words = f"calls {day_words(day)} a {called}; it was a {real}."
+            words = f"calls {day_words(day)} a {calendar.day_name[written.weekday]}; it was a {day:%A}."
             yield Impossible((day, written.weekday), words, about=("weekday", str(day)))
 
 

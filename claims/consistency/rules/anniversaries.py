@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from claims.consistency.rules.calendar_words import ORDINALS, any_of
+from claims.consistency.rules.calendar_words import ORDINALS, WHOLE_NUMBER, any_of
 
 # Of something else ("the 30th anniversary of independence") an anniversary says nothing about this event.
 _OF_AN_EVENT = (
@@ -11,7 +11,7 @@ _OF_AN_EVENT = (
     r"tragedy|disaster|earthquake|quake|flood|storm|hurricane|fire|crash|collapse|war|battle|siege)s?"
 )
 _NAMED = re.compile(
-    rf"\b(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{any_of(ORDINALS)})) anniversary\b['’”\"]?"
+    rf"{WHOLE_NUMBER}(?:(?P<digits>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{any_of(ORDINALS)})) anniversary\b['’”\"]?"
     rf"(?: (?:of|since|for) (?:[\w'’-]+ ){{0,6}}?(?P<event>{_OF_AN_EVENT})\b| (?P<other>of|since|for) )?",
     re.IGNORECASE,
 )

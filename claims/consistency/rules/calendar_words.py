@@ -1,69 +1,34 @@
 """Months, weekdays and small numbers as reports write them, in the languages whose reports we read."""
 
-_MONTHS = (
-    "january jan enero",
-    "february feb febrero",
-    "march mar marzo",
-    "april apr abril",
-    "may mayo",
-    "june jun junio",
-    "july jul julio",
-    "august aug agosto",
-    "september sept sep septiembre setiembre",
-    "october oct octubre",
-    "november nov noviembre",
-    "december dec diciembre",
-)
-_WEEKDAYS = (
-    "monday mon lunes",
-    "tuesday tue tues martes",
-    "wednesday wed miércoles",
-    "thursday thu thurs jueves",
-    "friday fri viernes",
-    "saturday sat sábado",
-    "sunday sun domingo",
-)
-_ORDINALS = (
-    "first primer",
-    "second segundo",
-    "third tercer",
-    "fourth cuarto",
-    "fifth quinto",
-    "sixth sexto",
-    "seventh séptimo",
-    "eighth octavo",
-    "ninth noveno",
-    "tenth décimo",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-)
-_CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
+from collections.abc import Iterable, Mapping
+
+from claims.extraction.extractors.rules_en.tables import grammar as english
+from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES, TENS, UNITS
+from claims.extraction.extractors.rules_es.tables import time as spanish
 
 
-def _numbered(rows: tuple[str, ...], first: int) -> dict[str, int]:
-    return {word: number for number, row in enumerate(rows, first) for word in row.split()}
+def _with_tens(units: Mapping[str, int]) -> dict[str, int]:
+    """ "forty-four" and "forty four" as well."""
+    return {
+        f"{ten}{between}{word}": tens + value
+        for ten, tens in TENS.items()
+        for word, value in units.items()
+        if 0 < value < 10
+        for between in "- "
+    }
 
 
 # Name -> 1 to 12; name -> 0 (Monday) to 6, as `date.weekday` counts.
-MONTHS = _numbered(_MONTHS, 1)
-WEEKDAYS = _numbered(_WEEKDAYS, 0)
-ORDINALS = _numbered(_ORDINALS, 1)
-CARDINALS = {word: number for number, word in enumerate(_CARDINALS, 1)}
+MONTHS = english.MONTHS | spanish.MONTHS
+WEEKDAYS = english.WEEKDAYS | spanish.WEEKDAYS
+# Up to 99.
+CARDINALS = UNITS | TENS | _with_tens(UNITS)
+ORDINALS = ORDINAL_VALUES | _with_tens(ORDINAL_VALUES)
 
-WEEKDAY_NAMES = tuple(row.split()[0].capitalize() for row in _WEEKDAYS)
+# Before a number that is whole: "four" within "forty-four" or "a hundred and four" is none, nor "044" within "1,044".
+WHOLE_NUMBER = r"(?<![\w.,-])(?<!hundred )(?<!hundred and )"
 
 
-def any_of(words: dict[str, int]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A regular expression for one of `words`, the longest that fits."""
     return "|".join(sorted(words, key=len, reverse=True))

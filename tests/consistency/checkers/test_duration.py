@@ -1,6 +1,6 @@
 import pytest
 
-from claims.consistency.checkers.duration import DurationConflict
+from claims.consistency.checkers.duration import DurationConflict, days_said
 from tests.consistency.cast import GAZETTE, case, claim
 from tests.consistency.checkers.asking import found_by, reasons_of, sentences_of
 
@@ -18,6 +18,19 @@ class TestDurationConflict:
     def test_holds_with_the_last_day_counted_or_not(self, words: str) -> None:
         told = case(claim(GAZETTE, published="2021-06-01", date=SPRING, prefix=f"{words} "))
         assert reasons_of(DurationConflict(), told) == ["the duration fits the dates"]
+
+    @pytest.mark.parametrize(
+        ("words", "days"),
+        [
+            ("the 44-day war", 44),
+            ("the forty-four-day war", 44),
+            ("a siege lasting for forty four days", 44),
+            ("the hundred and four-day siege", None),
+            ("the 1,044-day siege", None),
+        ],
+    )
+    def test_reads_whole_numbers(self, words: str, days: int | None) -> None:
+        assert days_said(words) == days
 
     @pytest.mark.parametrize(
         ("words", "date"),
