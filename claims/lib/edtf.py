@@ -57,6 +57,11 @@ def span(edtf: str) -> DateSpan:
     return DateSpan(first, last)
 
 
+def is_whole_months(first: date, last: date) -> bool:
+    """Whether the days begin with a month and end with one, as those of a date written without its day do."""
+    return first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+
+
 def overlaps(left: DateSpan, right: DateSpan) -> bool:
     """Whether the two spans share a day; an open end reaches on forever."""
     return (left.first is None or right.last is None or left.first <= right.last) and (

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from claims.lib.edtf import DateSpan, overlaps, span
+from claims.lib.edtf import DateSpan, is_whole_months, overlaps, span
 from claims.lib.errors import InvalidInput
 
 
@@ -64,3 +64,22 @@ class TestOverlaps:
     def test_is_the_same_from_both_sides(self, left: str, right: str, expected: bool) -> None:
         assert overlaps(span(left), span(right)) is expected
         assert overlaps(span(right), span(left)) is expected
+
+
+class TestIsWholeMonths:
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("2020", True),
+            ("2024-02", True),
+            ("2020-09/2020-11", True),
+            ("9999", True),
+            ("2024-02-01/2024-02-28", False),
+            ("2020-10-02/2020-10-31", False),
+        ],
+    )
+    def test_tells_a_date_without_a_day_from_one_with(self, text: str, expected: bool) -> None:
+        days = span(text)
+        assert days.first is not None
+        assert days.last is not None
+        assert is_whole_months(days.first, days.last) is expected

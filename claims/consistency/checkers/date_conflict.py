@@ -1,13 +1,13 @@
 """A past event dated after the report that tells of it."""
 
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.wording import day_words
 from claims.consistency.rules.written_days import DATE_LINE
+from claims.lib.edtf import is_whole_months
 from claims.register.vocabulary import Modality
 
 
@@ -38,5 +38,4 @@ def _ends_in_the_future(claim: ComparableClaim) -> bool:
     """An interval whose last day is still to come; a bare month or year of the report's own time is not one."""
     if claim.last_date is None or claim.first_date is None or claim.published_day is None:
         return False
-    is_whole_period = claim.first_date.day == 1 and (claim.last_date + timedelta(days=1)).day == 1
-    return not is_whole_period and claim.last_date > claim.published_day + DATE_LINE
+    return not is_whole_months(claim.first_date, claim.last_date) and claim.last_date > claim.published_day + DATE_LINE

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import timedelta
 
 from claims.consistency.checkers.date_told import Impossible, told_once
 from claims.consistency.checkers.found import Outcome, held
@@ -10,6 +9,7 @@ from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.calendar_words import CARDINALS, WHOLE_NUMBER, any_of
 from claims.consistency.rules.within_document import sentence_of
 from claims.consistency.rules.wording import day_words
+from claims.lib.edtf import is_whole_months
 
 # A "three-day truce" lies within the days of a war; these words name what the dates are of.
 _LASTING = (
@@ -61,5 +61,4 @@ def days_between(claim: ComparableClaim) -> int | None:
     first, last = claim.first_date, claim.last_date
     if first is None or last is None or first == last:
         return None
-    is_whole_period = first.day == 1 and (last + timedelta(days=1)).day == 1
-    return None if is_whole_period else (last - first).days + 1
+    return None if is_whole_months(first, last) else (last - first).days + 1

@@ -1,10 +1,10 @@
 """A new subject where nothing on record fits: from the claim's days, its place and the kind of event."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from claims.consistency.matching.facts import ClaimFacts, SubjectFacts
 from claims.consistency.rules.wording import day_words
-from claims.lib.edtf import span
+from claims.lib.edtf import is_whole_months, span
 from claims.register.vocabulary import ClaimKind, Measure, SubjectKind, SubjectScope
 
 _CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
@@ -60,7 +60,7 @@ def _what(claim: ClaimFacts, *, is_total: bool) -> str:
 
 def span_words(first: date, last: date) -> str:
     """ "October 2020" for a whole month, "4 to 17 October 2020", "27 September 2020 to 10 November 2020"."""
-    if first.day == 1 and (last + timedelta(days=1)).day == 1 and (first.year, first.month) == (last.year, last.month):
+    if is_whole_months(first, last) and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B %Y}"
     if (first.year, first.month) == (last.year, last.month):
         return f"{first.day} to {day_words(last)}" if first != last else day_words(first)
