@@ -14,6 +14,7 @@ from typing import NamedTuple
 from claims.consistency.comparable import ComparableClaim, Party
 from claims.consistency.rules.bounds import same_bounds
 from claims.consistency.rules.comparison import thing_of
+from claims.lib.grouping import grouped
 from claims.register.vocabulary import Voice
 
 # Shorter sentences are alike by chance ("Ten people were killed.").
@@ -93,10 +94,8 @@ def fold_own_repeats(claims: Sequence[ComparableClaim]) -> tuple[ComparableClaim
 
     Of its own voice this holds for figures, of the headline, which only sums up the text, for every assertion.
     """
-    quoted: dict[int, list[ComparableClaim]] = {}
-    for claim in claims:
-        if claim.voice == Voice.QUOTED and not claim.is_headline:
-            quoted.setdefault(claim.document_id, []).append(claim)
+    in_text = (claim for claim in claims if claim.voice == Voice.QUOTED and not claim.is_headline)
+    quoted = grouped(in_text, lambda claim: claim.document_id)
 
     def folded(claim: ComparableClaim) -> ComparableClaim:
         if claim.voice == Voice.QUOTED and not claim.is_headline:

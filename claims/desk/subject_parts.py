@@ -7,10 +7,10 @@ from django.db.models import QuerySet
 
 from claims.consistency.independence import Independence
 from claims.consistency.models import Finding, Reconciliation
-from claims.consistency.reconciliation.figures import Count
 from claims.consistency.selectors import FigureRow, MatrixRow, figures_by_subject
 from claims.consistency.vocabulary import FindingKind, FindingState
 from claims.desk.comparison import Comparison, colors_of, compare, count_words
+from claims.lib.grouping import grouped
 from claims.register.models import Claim, Subject
 from claims.register.vocabulary import ClaimStatus, LinkState
 
@@ -53,9 +53,7 @@ def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
     found = figures_by_subject(subject)
     figures = list(found.figures)
     colors = colors_of(figures)
-    by_origin: dict[int, list[MatrixRow]] = {}
-    for row in found.rows:
-        by_origin.setdefault(row.counted_as.id, []).append(row)
+    by_origin = grouped(found.rows, lambda row: row.counted_as.id)
     lines = [
         Line(
             row,
@@ -93,9 +91,7 @@ def _same_told_again(figures: Sequence[FigureRow], contested: set[int]) -> set[i
 def comparisons(figures: Sequence[FigureRow], rules: Sequence[Reconciliation]) -> list[Comparison]:
     """A plot for each count that two reports or more give, the most reported first."""
     colors = colors_of(figures)
-    by_count: dict[Count, list[FigureRow]] = {}
-    for row in figures:
-        by_count.setdefault(row.count, []).append(row)
+    by_count = grouped(figures, lambda row: row.count)
     often = sorted((c for c in by_count if len(by_count[c]) > 1), key=lambda c: -len(by_count[c]))[:PLOTS_SHOWN]
     return [
         compare(

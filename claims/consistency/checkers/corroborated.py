@@ -9,7 +9,7 @@ from claims.consistency.checkers.found import Found, Outcome
 from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equal_figures
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import Bounds, can_both_hold, reading
-from claims.consistency.rules.comparison import Thing
+from claims.consistency.rules.comparison import Thing, size_of
 from claims.consistency.rules.ordering import latest_of_each_origin
 from claims.consistency.rules.wording import figure_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
@@ -35,9 +35,7 @@ def _one_per_owner(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
     """Two papers of one owner that give the same figure agree with nobody but themselves."""
     first: dict[object, ComparableClaim] = {}
     for claim in claims:
-        figure = claim.figure
-        said = None if figure is None else (figure.lower, figure.upper, figure.approximate)
-        first.setdefault((claim.speaker.independent_as.id, said), claim)
+        first.setdefault((claim.speaker.independent_as.id, size_of(claim)), claim)
     return list(first.values())
 
 

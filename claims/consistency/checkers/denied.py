@@ -7,7 +7,7 @@ even that into words of its own, those who count its victims, because they too s
 from collections.abc import Sequence
 
 from claims.consistency.checkers.found import Found, Outcome
-from claims.consistency.checkers.things import MOST_NAMED, one_per_origin
+from claims.consistency.checkers.things import MOST_NAMED, by_origin, one_per_origin
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import why_not_comparable
 from claims.consistency.rules.ordering import TOLLS, in_order
@@ -27,10 +27,7 @@ class Denied:
 
     def check(self, case: Case) -> Sequence[Outcome]:
         ordered = in_order(case.claims)
-        denials: dict[int, list[ComparableClaim]] = {}
-        for claim in ordered:
-            if is_denial(claim):
-                denials.setdefault(claim.speaker.id, []).append(claim)
+        denials = by_origin(claim for claim in ordered if is_denial(claim))
         telling = [claim for claim in ordered if asserts_an_act(claim)] if denials else []
         counting = [claim for claim in ordered if counts_victims(claim)] if denials else []
         return [_outcome(told, telling, counting) for told in denials.values()]

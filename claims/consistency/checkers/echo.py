@@ -7,9 +7,9 @@ recorded the same figure of the same origin already.
 from collections.abc import Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import MOST_NAMED, Size, about, by_thing, size_of
+from claims.consistency.checkers.things import MOST_NAMED, about, by_thing
 from claims.consistency.comparable import Case, ComparableClaim, Party
-from claims.consistency.rules.comparison import Thing
+from claims.consistency.rules.comparison import Size, Thing, size_of
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.wording import MOST_VOICES, figure_words, listed
 from claims.consistency.vocabulary import Answer, FindingKind

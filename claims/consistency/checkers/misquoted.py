@@ -8,7 +8,7 @@ what stands between two reports of one figure is no count that went on.
 from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equal_figures, meetings
+from claims.consistency.checkers.things import MOST_NAMED, about, by_origin, by_thing, equal_figures, meetings
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing
@@ -18,6 +18,7 @@ from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.told_times import Figures, there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, gap_words
 from claims.consistency.vocabulary import Answer, FindingKind
+from claims.lib.grouping import grouped
 
 # Of reports that agree so many are looked at; the first ones speak for the others.
 _MOST_ASKED = 8
@@ -34,10 +35,7 @@ class Misquoted:
         tolls = tolls_by_document(case)
         outcomes: list[Outcome] = []
         for thing, claims in by_thing(case).items():
-            by_origin: dict[int, list[ComparableClaim]] = {}
-            for claim in claims:
-                by_origin.setdefault(claim.speaker.id, []).append(claim)
-            for told in by_origin.values():
+            for told in by_origin(claims).values():
                 outcomes.extend(_outcomes(thing, told, case, tolls))
         return outcomes
 
@@ -65,20 +63,13 @@ def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: 
 
 def _one_report(told: Iterable[ComparableClaim]) -> list[tuple[list[ComparableClaim], bool]]:
     """Documents that print the text of one; never early, as what they print was said once."""
-    groups: dict[int, list[ComparableClaim]] = {}
-    for claim in told:
-        if claim.report_id is not None:
-            groups.setdefault(claim.report_id, []).append(claim)
+    groups = grouped((claim for claim in told if claim.report_id is not None), lambda claim: claim.report_id)
     return [(group, False) for group in groups.values()]
 
 
 def _one_statement(told: Iterable[ComparableClaim]) -> list[tuple[list[ComparableClaim], bool]]:
     """Reports of one statement; never early either."""
-    groups: dict[str, list[ComparableClaim]] = {}
-    for claim in told:
-        if statement := statement_of(claim):
-            groups.setdefault(statement, []).append(claim)
-    return [(group, False) for group in groups.values()]
+    return [(group, False) for statement, group in grouped(told, statement_of).items() if statement]
 
 
 def _one_time(ordered: Iterable[ComparableClaim], case: Case) -> list[tuple[list[ComparableClaim], bool]]:

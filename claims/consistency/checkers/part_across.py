@@ -15,6 +15,7 @@ from claims.consistency.rules.ordering import in_order, is_rise, latest_of_each_
 from claims.consistency.rules.populations import is_within
 from claims.consistency.rules.wording import figure_words, gap_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
+from claims.lib.grouping import grouped
 from claims.register.vocabulary import SubjectScope
 
 Claims = Sequence[ComparableClaim]
@@ -41,11 +42,8 @@ def _meetings(case: Case) -> Iterator[tuple[Thing, Claims, Claims]]:
             is_same_count = (inner.scope, inner.measure, inner.unit) == (outer.scope, outer.measure, outer.unit)
             if is_same_count and is_within(inner.population, outer.population):
                 yield inner, parts, wholes
-    smaller: dict[tuple[int, Thing], list[ComparableClaim]] = {}
-    for claim in case.parts:
-        if why_not_comparable(claim) is None:
-            smaller.setdefault((claim.subject_id, thing_of(claim)), []).append(claim)
-    for (_, inner), parts in smaller.items():
+    counted = (claim for claim in case.parts if why_not_comparable(claim) is None)
+    for (_, inner), parts in grouped(counted, lambda claim: (claim.subject_id, thing_of(claim))).items():
         if wholes := things.get(inner._replace(scope=SubjectScope.TOTAL), []):
             yield inner, parts, wholes
 

@@ -9,6 +9,7 @@ from claims.consistency.rules.bounds import is_below, is_vague, reading
 from claims.consistency.rules.populations import counted_population, is_within
 from claims.consistency.rules.wording import figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
+from claims.lib.grouping import grouped
 
 
 class PartExceedsWhole:
@@ -18,9 +19,7 @@ class PartExceedsWhole:
 
     def check(self, case: Case) -> Sequence[Outcome]:
         by_claim = {claim.claim_id: claim for claim in case.claims}
-        by_voice: dict[tuple[int, int], list[ComparableClaim]] = {}
-        for claim in case.claims:
-            by_voice.setdefault((claim.document_id, claim.speaker.id), []).append(claim)
+        by_voice = grouped(case.claims, lambda claim: (claim.document_id, claim.speaker.id))
 
         def wholes_for(part: ComparableClaim) -> list[ComparableClaim]:
             if part.figure is not None and part.figure.part_of is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import about, by_origin, by_thing
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import Thing
@@ -27,10 +27,8 @@ class Revised:
         outcomes: list[Outcome] = []
         tolls = tolls_by_document(case)
         for thing, claims in by_thing(case).items():
-            by_origin: dict[int, list[ComparableClaim]] = {}
-            for claim in claims:
-                by_origin.setdefault(claim.speaker.id, []).append(claim)
-            outcomes.extend(_outcome(thing, told, case, tolls) for told in by_origin.values() if len(told) > 1)
+            told_by = by_origin(claims).values()
+            outcomes.extend(_outcome(thing, told, case, tolls) for told in told_by if len(told) > 1)
         return outcomes
 
 

@@ -7,10 +7,10 @@ sentence itself calls an earlier one contradicts nothing.
 from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import Size, about, by_document, by_thing, meetings, size_of
+from claims.consistency.checkers.things import about, by_document, by_thing, meetings
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
-from claims.consistency.rules.comparison import Thing, compare
+from claims.consistency.rules.comparison import Size, Thing, compare, size_of
 from claims.consistency.rules.within_document import (
     contradict_within_document,
     is_told_one_by_one,

@@ -17,6 +17,7 @@ from claims.consistency.rules.ordering import Phase, in_order, latest_of_each_or
 from claims.consistency.rules.sums import Sum, sum_of
 from claims.consistency.rules.wording import figure_words, listed, number, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
+from claims.lib.grouping import grouped
 from claims.register.vocabulary import SubjectScope
 
 EARLY_TOTAL = "an early total, and parts counted later"
@@ -35,7 +36,8 @@ class SumAcross:
         for thing, claims in by_thing(case).items():
             if thing.scope == SubjectScope.TOTAL:
                 totals = latest_of_each_origin(claims)
-                for added in _equal_sums(_sums(thing, near.values(), case)):
+                equal = grouped(_sums(thing, near.values(), case), lambda added: (added.least, len(added.parts)))
+                for added in equal.values():
                     outcomes.extend(_outcomes(thing, added, totals, case))
         return outcomes
 
@@ -51,13 +53,6 @@ def _sums(thing: Thing, documents: Iterable[Sequence[ComparableClaim]], case: Ca
             added = sum_of(parts_of(first, told, case))
             if len(added.parts) > 1:
                 yield added
-
-
-def _equal_sums(sums: Iterable[Sum]) -> list[list[Sum]]:
-    groups: dict[tuple[Decimal, int], list[Sum]] = {}
-    for added in sums:
-        groups.setdefault((added.least, len(added.parts)), []).append(added)
-    return list(groups.values())
 
 
 def _outcomes(thing: Thing, sums: Sequence[Sum], totals: Sequence[ComparableClaim], case: Case) -> Iterable[Outcome]:

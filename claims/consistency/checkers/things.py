@@ -5,12 +5,12 @@ figures stand together, and where there are many different figures each is set a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.comparison import Thing, thing_of, why_not_comparable
+from claims.consistency.rules.comparison import Thing, size_of, thing_of, why_not_comparable
+from claims.lib.grouping import grouped
 
 # So many different figures of one thing are told pair by pair; of more, each is told against the most common one.
 MOST_IN_PAIRS = 8
@@ -20,43 +20,22 @@ MOST_NAMED = 50
 _Item = TypeVar("_Item")
 
 
-class Size(NamedTuple):
-    """What makes two figures of one thing equal."""
-
-    lower: Decimal | None
-    upper: Decimal | None
-    approximate: bool
-
-
 def by_thing(case: Case) -> dict[Thing, list[ComparableClaim]]:
     """Comparable figures only; claims of one thing stand together, in the order of the case."""
-    groups: dict[Thing, list[ComparableClaim]] = {}
-    for claim in case.claims:
-        if why_not_comparable(claim) is None:
-            groups.setdefault(thing_of(claim), []).append(claim)
-    return groups
+    return grouped((claim for claim in case.claims if why_not_comparable(claim) is None), thing_of)
 
 
 def by_document(claims: Iterable[ComparableClaim]) -> dict[int, list[ComparableClaim]]:
-    groups: dict[int, list[ComparableClaim]] = {}
-    for claim in claims:
-        groups.setdefault(claim.document_id, []).append(claim)
-    return groups
+    return grouped(claims, lambda claim: claim.document_id)
 
 
-def size_of(claim: ComparableClaim) -> Size:
-    """The size of its figure; the claim must have one."""
-    if claim.figure is None:
-        raise ValueError(f"claim {claim.claim_id} has no figure")
-    return Size(claim.figure.lower, claim.figure.upper, claim.figure.approximate)
+def by_origin(claims: Iterable[ComparableClaim]) -> dict[int, list[ComparableClaim]]:
+    return grouped(claims, lambda claim: claim.speaker.id)
 
 
 def equal_figures(claims: Iterable[ComparableClaim]) -> list[list[ComparableClaim]]:
     """Claims of equal figures together, in the order in which the figures first appear."""
-    groups: dict[Size, list[ComparableClaim]] = {}
-    for claim in claims:
-        groups.setdefault(size_of(claim), []).append(claim)
-    return list(groups.values())
+    return list(grouped(claims, size_of).values())
 
 
 def meetings(groups: Sequence[_Item], weight: Sequence[int]) -> Iterator[tuple[_Item, _Item]]:
@@ -77,7 +56,4 @@ def about(thing: Thing) -> tuple[str, ...]:
 
 def one_per_origin(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
     """The first claim of each origin, in order."""
-    first: dict[int, ComparableClaim] = {}
-    for claim in claims:
-        first.setdefault(claim.speaker.id, claim)
-    return list(first.values())
+    return [told[0] for told in by_origin(claims).values()]

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.reconciliation.figures import LeftOut
+from claims.consistency.rules.comparison import size_of
 from claims.consistency.rules.ordering import is_rise, latest_of_each_origin, may_rise
 from claims.consistency.rules.wording import party_words, quantity
+from claims.lib.grouping import grouped
 
 
 def is_choice(told: Sequence[ComparableClaim]) -> bool:
     """Whether two origins at least give different figures; else every rule says what the envelope says."""
-    figures = {(c.figure.lower, c.figure.upper, c.figure.approximate) for c in told if c.figure is not None}
-    return len(figures) > 1 and len({claim.speaker.id for claim in told}) > 1
+    return len({size_of(claim) for claim in told}) > 1 and len({claim.speaker.id for claim in told}) > 1
 
 
 def last_words(told: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
@@ -26,10 +27,7 @@ def last_words(told: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], 
 
 def without_overtaken(latest: Sequence[ComparableClaim], case: Case) -> tuple[list[ComparableClaim], list[LeftOut]]:
     """Without early counts that a later count of another origin overtook: they are no low estimate, only old."""
-    groups: dict[object, list[ComparableClaim]] = {}
-    for claim in latest:
-        if claim.figure is not None:
-            groups.setdefault((claim.figure.lower, claim.figure.upper, claim.figure.approximate), []).append(claim)
+    groups = grouped(latest, size_of)
 
     def by_whom(low: ComparableClaim) -> ComparableClaim | None:
         above = (group for group in groups.values() if may_rise(low, group[0]))

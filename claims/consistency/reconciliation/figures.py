@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple, Protocol
 
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.rules.comparison import why_not_comparable
+from claims.consistency.rules.comparison import size_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.reprints import changed_in_print
 from claims.consistency.vocabulary import RuleName
@@ -69,9 +69,7 @@ def one_telling_each(claims: Sequence[ComparableClaim]) -> tuple[list[Comparable
         if claim.claim_id in changed:
             left_out.append(LeftOut(claim, f"prints a report of {claim.speaker.name}, which gives another figure"))
             continue
-        figure = claim.figure
-        assert figure is not None
-        first = kept.setdefault((claim.speaker.id, figure.lower, figure.upper, figure.approximate), claim)
+        first = kept.setdefault((claim.speaker.id, size_of(claim)), claim)
         if first is not claim:
             left_out.append(LeftOut(claim, f"repeats {first.speaker.name} as told by {first.document_source.name}"))
     return list(kept.values()), left_out

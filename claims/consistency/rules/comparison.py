@@ -1,5 +1,6 @@
 """Whether two claims may be compared at all, and whether both can hold. The guard of scope stands here."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from claims.consistency.comparable import ComparableClaim
@@ -32,11 +33,26 @@ class Thing(NamedTuple):
     unit: str
 
 
+class Size(NamedTuple):
+    """What makes two figures of one thing equal."""
+
+    lower: Decimal | None
+    upper: Decimal | None
+    approximate: bool
+
+
 def thing_of(claim: ComparableClaim) -> Thing:
     """What the figure of `claim` counts; the claim must have one."""
     if claim.figure is None:
         raise ValueError(f"claim {claim.claim_id} has no figure")
     return Thing(claim.scope, claim.figure.measure, counted_population(claim.figure.population), claim.figure.unit)
+
+
+def size_of(claim: ComparableClaim) -> Size:
+    """The size of its figure; the claim must have one."""
+    if claim.figure is None:
+        raise ValueError(f"claim {claim.claim_id} has no figure")
+    return Size(claim.figure.lower, claim.figure.upper, claim.figure.approximate)
 
 
 def why_not_comparable(claim: ComparableClaim) -> str | None:

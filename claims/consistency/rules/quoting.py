@@ -11,6 +11,7 @@ from claims.consistency.rules.comparison import thing_of, why_not_comparable
 from claims.consistency.rules.ordering import COUNTED_UP, Order, Phase, order_of, phase_of
 from claims.consistency.rules.told_times import Figures, is_established_rise
 from claims.consistency.rules.within_document import sentence_of, speaks_of_two_times
+from claims.lib.grouping import grouped
 from claims.register.vocabulary import Measure
 
 # A settled figure does not move from one morning's papers to the next; an early one does.
@@ -24,11 +25,12 @@ Tolls = Mapping[int, Sequence[ComparableClaim]]
 
 
 def tolls_by_document(case: Case) -> Tolls:
-    told: dict[int, list[ComparableClaim]] = {}
-    for claim in case.claims:
-        if claim.figure is not None and claim.figure.measure in COUNTED_UP and why_not_comparable(claim) is None:
-            told.setdefault(claim.document_id, []).append(claim)
-    return told
+    tolls = (
+        claim
+        for claim in case.claims
+        if claim.figure is not None and claim.figure.measure in COUNTED_UP and why_not_comparable(claim) is None
+    )
+    return grouped(tolls, lambda claim: claim.document_id)
 
 
 def can_be_misquoted(left: ComparableClaim, right: ComparableClaim, case: Case, tolls: Tolls, figures: Figures) -> bool:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claims.consistency.comparable import ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
+from claims.consistency.rules.comparison import Size, size_of
 from claims.consistency.rules.ordering import Order, order_of
 
 
@@ -15,20 +16,15 @@ class Told(NamedTuple):
     last: ComparableClaim
 
 
-Figures = Mapping[object, Told]
-
-
-def figure_key(claim: ComparableClaim) -> object:
-    figure = claim.figure
-    return None if figure is None else (figure.lower, figure.upper, figure.approximate)
+Figures = Mapping[Size, Told]
 
 
 def told_times(ordered: Iterable[ComparableClaim]) -> Figures:
     """By figure; undated reports tell no time."""
-    told: dict[object, Told] = {}
+    told: dict[Size, Told] = {}
     for claim in ordered:
         if claim.published_day is not None:
-            key = figure_key(claim)
+            key = size_of(claim)
             told[key] = Told(told[key].first, claim) if key in told else Told(claim, claim)
     return told
 
@@ -38,7 +34,7 @@ def is_established_rise(left: ComparableClaim, right: ComparableClaim, figures: 
     if left.figure is None or right.figure is None:
         return False
     low, high = (left, right) if is_below(reading(left.figure), reading(right.figure)) else (right, left)
-    before, after = figures.get(figure_key(low)), figures.get(figure_key(high))
+    before, after = figures.get(size_of(low)), figures.get(size_of(high))
     return before is not None and after is not None and order_of(before.first, after.first) is Order.BEFORE
 
 

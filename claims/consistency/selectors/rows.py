@@ -9,7 +9,7 @@ from claims.consistency.checkers.echo import relays_of
 from claims.consistency.comparable import Case, ComparableClaim, Party
 from claims.consistency.independence import Independence, count_independence
 from claims.consistency.reconciliation.figures import Count
-from claims.consistency.rules.comparison import thing_of, why_not_comparable
+from claims.consistency.rules.comparison import size_of, thing_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.populations import counted_population
 from claims.consistency.rules.wording import party_words, quantity
@@ -110,9 +110,7 @@ def _figures(case: Case, measure: str | None = None, population: str | None = No
 
 def _word(claim: ComparableClaim) -> Hashable:
     """Equal for claims that give the same figure of one thing and one origin."""
-    figure = claim.figure
-    assert figure is not None
-    return claim.speaker.id, thing_of(claim), figure.lower, figure.upper, figure.approximate
+    return claim.speaker.id, thing_of(claim), size_of(claim)
 
 
 def _row(claim: ComparableClaim, version: ClaimVersion, echo_of: ComparableClaim | None) -> FigureRow:
