@@ -11,15 +11,10 @@ from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
 @admin.register(Finding)
 class FindingAdmin(ReadOnlyAdmin[Finding]):
     list_display = ("record", "sentence", "kind", "degree", "state", "desk", "last_seen_at", "decided_by")
-    list_display_links = ("record",)
     list_filter = ("state", "kind", ("subject", AutocompleteSelectFilter), "checker")
     list_select_related = ("subject", "decided_by")
     search_fields = ("sentence", "subject__name")
     ordering = ("-severity", "id")
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, finding: Finding) -> str:
-        return f"#{finding.pk}"
 
     @admin.display(description="severity", ordering="severity")
     def degree(self, finding: Finding) -> str:
@@ -33,15 +28,10 @@ class FindingAdmin(ReadOnlyAdmin[Finding]):
 @admin.register(FindingClaim)
 class FindingClaimAdmin(ReadOnlyAdmin[FindingClaim]):
     list_display = ("record", "desk", "about", "position")
-    list_display_links = ("record",)
     list_filter = ("finding__kind",)
     list_select_related = ("finding", "version")
     search_fields = ("finding__sentence", "version__statement")
     ordering = ("-finding", "position")
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: FindingClaim) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="claim")
     def desk(self, row: FindingClaim) -> SafeString:
@@ -55,14 +45,9 @@ class FindingClaimAdmin(ReadOnlyAdmin[FindingClaim]):
 @admin.register(SubjectCheck)
 class SubjectCheckAdmin(ReadOnlyAdmin[SubjectCheck]):
     list_display = ("record", "desk", "looked_at", "checked_at")
-    list_display_links = ("record",)
     list_select_related = ("subject",)
     search_fields = ("subject__name",)
     ordering = ("-checked_at",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, check: SubjectCheck) -> str:
-        return f"#{check.pk}"
 
     @admin.display(description="subject")
     def desk(self, check: SubjectCheck) -> SafeString:
@@ -89,15 +74,10 @@ class ReconciliationAdmin(ReadOnlyAdmin[Reconciliation]):
         "state",
         "stale_at",
     )
-    list_display_links = ("record",)
     list_filter = ("state", "rule", "measure", ("subject", AutocompleteSelectFilter))
     list_select_related = ("subject",)
     search_fields = ("subject__name",)
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: Reconciliation) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="subject")
     def desk(self, row: Reconciliation) -> SafeString:

@@ -18,14 +18,9 @@ class DigestSubscriptionAdmin(ReadOnlyAdmin[DigestSubscription]):
 @admin.register(DigestedFinding)
 class DigestedFindingAdmin(ReadOnlyAdmin[DigestedFinding]):
     list_display = ("record", "person", "about", "told_at")
-    list_display_links = ("record",)
     list_select_related = ("subscription__user", "finding")
     search_fields = ("finding__sentence", "subscription__user__username")
     ordering = ("-pk",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: DigestedFinding) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="person")
     def person(self, row: DigestedFinding) -> str:

@@ -52,16 +52,11 @@ class SourceAdmin(ReadOnlyAdmin[Source]):
 @admin.register(Document)
 class DocumentAdmin(ReadOnlyAdmin[Document]):
     list_display = ("record", "desk", "printed_by", "source", "published_at", "language", "created_at", "added_by")
-    list_display_links = ("record",)
     list_filter = (RePrints, ("source", AutocompleteSelectFilter), ("published_at", RangeDateFilter), "language")
     list_select_related = ("source", "added_by")
     search_fields = ("title", "url", "source__name")
     date_hierarchy = "created_at"
     ordering = ("-created_at",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, document: Document) -> str:
-        return f"#{document.pk}"
 
     @admin.display(description="document", ordering="title")
     def desk(self, document: Document) -> SafeString:
@@ -84,7 +79,6 @@ class DocumentAdmin(ReadOnlyAdmin[Document]):
 @admin.register(Snapshot)
 class SnapshotAdmin(ReadOnlyAdmin[Snapshot]):
     list_display = ("record", "desk", "digest", "media_type", "encoding", "byte_size", "parser", "created_at")
-    list_display_links = ("record",)
     list_filter = ("media_type", "parser")
     list_select_related = ("document__source",)
     search_fields = ("=blob__sha256", "document__title")
@@ -93,10 +87,6 @@ class SnapshotAdmin(ReadOnlyAdmin[Snapshot]):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Snapshot]:
         rows = super().get_queryset(request)
         return rows.defer("text") if is_list(request) else rows
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, snapshot: Snapshot) -> str:
-        return f"#{snapshot.pk}"
 
     @admin.display(description="document")
     def desk(self, snapshot: Snapshot) -> SafeString:

@@ -33,15 +33,10 @@ class EvidenceAdmin(ReadOnlyAdmin[Evidence]):
 @admin.register(EvidenceLink)
 class EvidenceLinkAdmin(ReadOnlyAdmin[EvidenceLink]):
     list_display = ("record", "desk", "stance", "what", "linked_by", "created_at", "unlinked_at")
-    list_display_links = ("record",)
     list_filter = ("stance", ("unlinked_at", admin.EmptyFieldListFilter))
     list_select_related = ("claim__current", "evidence", "linked_by")
     search_fields = ("claim__current__statement", "evidence__exact", "evidence__note")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, link: EvidenceLink) -> str:
-        return f"#{link.pk}"
 
     @admin.display(description="claim")
     def desk(self, link: EvidenceLink) -> SafeString:

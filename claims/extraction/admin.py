@@ -21,15 +21,10 @@ class ExtractionRunAdmin(ReadOnlyAdmin[ExtractionRun]):
         "took",
         "created_at",
     )
-    list_display_links = ("record",)
     list_filter = ("extractor", "version")
     list_select_related = ("snapshot__document__source",)
     search_fields = ("snapshot__document__title",)
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, run: ExtractionRun) -> str:
-        return f"#{run.pk}"
 
     @admin.display(description="document")
     def desk(self, run: ExtractionRun) -> SafeString:

@@ -11,14 +11,9 @@ from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
 @admin.register(Job)
 class JobAdmin(ReadOnlyAdmin[Job]):
     list_display = ("record", "kind", "key", "state", "tries", "error", "next_at", "finished_at", "again")
-    list_display_links = ("record",)
     list_filter = ("state", "kind")
     search_fields = ("key", "last_error")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, job: Job) -> str:
-        return f"#{job.pk}"
 
     @admin.display(description="attempts", ordering="attempts")
     def tries(self, job: Job) -> str:

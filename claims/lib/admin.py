@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from django.contrib import admin
 from django.core.paginator import Paginator
 from django.db.models import BinaryField, Model, QuerySet
 from django.http import HttpRequest
@@ -44,6 +45,11 @@ class ReadOnlyAdmin(ModelAdmin[M]):
     list_fullwidth = True
     compressed_fields = True
 
+    @admin.display(description="record", ordering="pk")
+    def record(self, row: M) -> str:
+        """A first column for lists whose rows have no better name; it links to the record."""
+        return f"#{row.pk}"
+
     def has_view_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
         return request.user.is_active and request.user.is_staff
 
@@ -60,10 +66,15 @@ class ReadOnlyAdmin(ModelAdmin[M]):
         return False
 
     def get_fields(self, request: HttpRequest, obj: Model | None = None) -> list[Any]:
-        """All that is on record, what no form would show included; raw bytes stay out."""
+        """All that is on record, what no form would show included; raw bytes and what is excluded stay out."""
         if self.fields:
             return [str(name) for name in self.fields]
-        return [field.name for field in self.opts.concrete_fields if not isinstance(field, BinaryField)]
+        left_out = self.exclude or ()
+        return [
+            field.name
+            for field in self.opts.concrete_fields
+            if not isinstance(field, BinaryField) and field.name not in left_out
+        ]
 
     def get_readonly_fields(self, request: HttpRequest, obj: Model | None = None) -> list[str]:
         return [str(name) for name in self.get_fields(request, obj)]

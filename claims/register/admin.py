@@ -12,7 +12,6 @@ from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Sub
 @admin.register(Claim)
 class ClaimAdmin(ReadOnlyAdmin[Claim]):
     list_display = ("record", "desk", "kind", "status", "origin", "date", "place", "worth", "document")
-    list_display_links = ("record",)
     list_filter = (
         "status",
         "current__kind",
@@ -24,10 +23,6 @@ class ClaimAdmin(ReadOnlyAdmin[Claim]):
     list_select_related = ("current__origin", "snapshot__document__source", "decided_by")
     search_fields = ("current__statement", "current__exact")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, claim: Claim) -> str:
-        return f"#{claim.pk}"
 
     @admin.display(description="claim")
     def desk(self, claim: Claim) -> SafeString:
@@ -61,15 +56,10 @@ class ClaimAdmin(ReadOnlyAdmin[Claim]):
 @admin.register(ClaimVersion)
 class ClaimVersionAdmin(ReadOnlyAdmin[ClaimVersion]):
     list_display = ("record", "desk", "number", "kind", "origin", "author", "created_at")
-    list_display_links = ("record",)
     list_filter = ("kind", "voice", "anchor_state", ("origin", AutocompleteSelectFilter))
     list_select_related = ("origin", "author")
     search_fields = ("statement", "exact")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, version: ClaimVersion) -> str:
-        return f"#{version.pk}"
 
     @admin.display(description="wording")
     def desk(self, version: ClaimVersion) -> SafeString:
@@ -97,15 +87,10 @@ class AttributionAdmin(ReadOnlyAdmin[Attribution]):
 @admin.register(Subject)
 class SubjectAdmin(ReadOnlyAdmin[Subject]):
     list_display = ("record", "desk", "kind", "date", "place", "whole", "is_confirmed")
-    list_display_links = ("record",)
     list_filter = ("kind", "is_confirmed", ("part_of", AutocompleteSelectFilter))
     list_select_related = ("part_of",)
     search_fields = ("name", "place")
     ordering = ("first_date", "id")
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, subject: Subject) -> str:
-        return f"#{subject.pk}"
 
     @admin.display(description="subject", ordering="name")
     def desk(self, subject: Subject) -> SafeString:
@@ -119,15 +104,10 @@ class SubjectAdmin(ReadOnlyAdmin[Subject]):
 @admin.register(SubjectLink)
 class SubjectLinkAdmin(ReadOnlyAdmin[SubjectLink]):
     list_display = ("record", "desk", "subject", "state", "score", "why", "decided_by", "created_at")
-    list_display_links = ("record",)
     list_filter = ("state", ("subject", AutocompleteSelectFilter))
     list_select_related = ("claim__current", "subject", "decided_by")
     search_fields = ("subject__name", "claim__current__statement")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, link: SubjectLink) -> str:
-        return f"#{link.pk}"
 
     @admin.display(description="claim")
     def desk(self, link: SubjectLink) -> SafeString:

@@ -11,15 +11,10 @@ from claims.review.models import Decision, Rating, RatingScale, Verdict, Verdict
 @admin.register(Verdict)
 class VerdictAdmin(ReadOnlyAdmin[Verdict]):
     list_display = ("record", "desk", "rating", "state", "author", "version_number", "created_at")
-    list_display_links = ("record",)
     list_filter = ("state", "current__rating", ("current__author", AutocompleteSelectFilter))
     list_select_related = ("claim_version", "current__rating", "current__author")
     search_fields = ("claim_version__statement", "current__rationale")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, verdict: Verdict) -> str:
-        return f"#{verdict.pk}"
 
     @admin.display(description="claim")
     def desk(self, verdict: Verdict) -> SafeString:
@@ -41,15 +36,10 @@ class VerdictAdmin(ReadOnlyAdmin[Verdict]):
 @admin.register(VerdictVersion)
 class VerdictVersionAdmin(ReadOnlyAdmin[VerdictVersion]):
     list_display = ("record", "desk", "number", "rating", "author", "created_at")
-    list_display_links = ("record",)
     list_filter = ("rating",)
     list_select_related = ("verdict__claim_version", "rating", "author")
     search_fields = ("rationale", "verdict__claim_version__statement")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, version: VerdictVersion) -> str:
-        return f"#{version.pk}"
 
     @admin.display(description="verdict")
     def desk(self, version: VerdictVersion) -> SafeString:
@@ -59,15 +49,10 @@ class VerdictVersionAdmin(ReadOnlyAdmin[VerdictVersion]):
 @admin.register(Decision)
 class DecisionAdmin(ReadOnlyAdmin[Decision]):
     list_display = ("record", "desk", "action", "actor", "version_author", "comment", "created_at")
-    list_display_links = ("record",)
     list_filter = ("action", ("actor", AutocompleteSelectFilter))
     list_select_related = ("verdict__claim_version", "actor", "version_author")
     search_fields = ("comment", "verdict__claim_version__statement")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, decision: Decision) -> str:
-        return f"#{decision.pk}"
 
     @admin.display(description="verdict")
     def desk(self, decision: Decision) -> SafeString:

@@ -9,6 +9,7 @@ from django.db.models import CompositePrimaryKey, Model
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from claims.consistency.checked.models import CheckedVector
 from claims.consistency.services import check_subject
 from claims.documents.models import Document
 from claims.extraction.services import propose_claims
@@ -17,6 +18,7 @@ from claims.jobs.vocabulary import JobState
 from claims.lib.admin import CappedPaginator
 from claims.register.models import Claim
 from claims.review.vocabulary import VerdictState
+from tests.consistency.checked.verdicts import HARBOR, bring
 from tests.desk.visitor import sign_in, text_of
 from tests.documents.copies import printed
 from tests.documents.near_copies.reports import WIRE
@@ -195,6 +197,15 @@ def test_a_long_list_is_counted_to_its_cap_only(monkeypatch: pytest.MonkeyPatch)
     make_claim()
     monkeypatch.setattr("claims.lib.admin.LONGEST_COUNT", 1)
     assert CappedPaginator(Claim.objects.order_by("pk"), 10).count == 1
+
+
+class TestVectors:
+    def test_are_named_but_their_numbers_shown_to_nobody(self) -> None:
+        bring(HARBOR)
+        row = CheckedVector.objects.earliest("pk")
+        page = text_of(sign_in(auditor()).get(reverse("admin:claims_checkedvector_change", args=[row.pk])))
+        assert row.model in page
+        assert str(row.vector[0])[:8] not in page
 
 
 class TestDocuments:

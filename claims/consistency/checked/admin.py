@@ -18,16 +18,11 @@ class CheckedClaimAdmin(ReadOnlyAdmin[CheckedClaim]):
 @admin.register(CheckedVector)
 class CheckedVectorAdmin(ReadOnlyAdmin[CheckedVector]):
     list_display = ("record", "about", "is_title", "model", "dimension")
-    list_display_links = ("record",)
     list_filter = ("model", "is_title")
     list_select_related = ("checked",)
     search_fields = ("checked__text",)
     ordering = ("-id",)
     exclude = ("vector",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: CheckedVector) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="checked claim")
     def about(self, row: CheckedVector) -> str:
@@ -37,15 +32,10 @@ class CheckedVectorAdmin(ReadOnlyAdmin[CheckedVector]):
 @admin.register(Repetition)
 class RepetitionAdmin(ReadOnlyAdmin[Repetition]):
     list_display = ("record", "desk", "about", "state")
-    list_display_links = ("record",)
     list_filter = ("finding__state",)
     list_select_related = ("finding", "claim__current", "checked")
     search_fields = ("finding__sentence",)
     ordering = ("-finding",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: Repetition) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="claim")
     def desk(self, row: Repetition) -> SafeString:

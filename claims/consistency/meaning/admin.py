@@ -10,17 +10,12 @@ from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
 @admin.register(ClaimVector)
 class ClaimVectorAdmin(ReadOnlyAdmin[ClaimVector]):
     list_display = ("record", "desk", "model", "dimension")
-    list_display_links = ("record",)
     list_filter = ("model",)
     list_select_related = ("version",)
     search_fields = ("version__statement",)
     ordering = ("-version",)
     # Hundreds of numbers that tell nobody anything.
     exclude = ("vector",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: ClaimVector) -> str:
-        return f"#{row.pk}"
 
     @admin.display(description="claim")
     def desk(self, row: ClaimVector) -> SafeString:

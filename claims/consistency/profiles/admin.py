@@ -9,7 +9,6 @@ from claims.lib.admin import ReadOnlyAdmin
 @admin.register(ReportProfile)
 class ReportProfileAdmin(ReadOnlyAdmin[ReportProfile]):
     list_display = ("record", "published", "day", "place", "event_type", "killed", "injured", "is_counted")
-    list_display_links = ("record",)
     list_filter = ("event_type", "is_counted")
     search_fields = ("place",)
     ordering = ("-snapshot_id",)

@@ -11,15 +11,10 @@ class RecheckAdmin(ReadOnlyAdmin[Recheck]):
     list_display = (
         "record", "scope", "state", "started_by", "why", "subject_count", "claim_count", "created_at", "finished_at",
     )  # fmt: skip
-    list_display_links = ("record",)
     list_filter = ("state", "scope")
     list_select_related = ("started_by",)
     search_fields = ("reason",)
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, recheck: Recheck) -> str:
-        return f"#{recheck.pk}"
 
     @admin.display(description="reason")
     def why(self, recheck: Recheck) -> str:
@@ -32,11 +27,6 @@ class RecheckPartAdmin(ReadOnlyAdmin[RecheckPart]):
         "record", "recheck", "number", "subject_count", "claim_count", "claims_checked", "new_count", "changed_count",
         "resolved_count", "done_at",
     )  # fmt: skip
-    list_display_links = ("record",)
     list_select_related = ("recheck",)
     search_fields = ("number__exact",)
     ordering = ("-recheck", "number")
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, part: RecheckPart) -> str:
-        return f"#{part.pk}"

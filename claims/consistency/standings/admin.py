@@ -9,12 +9,7 @@ from claims.lib.admin import ReadOnlyAdmin
 @admin.register(Standing)
 class StandingAdmin(ReadOnlyAdmin[Standing]):
     list_display = ("record", "subject", "origin", "measure", "population", "lower", "upper", "published_at")
-    list_display_links = ("record",)
     list_filter = ("measure", "phase")
     list_select_related = ("subject", "origin")
     search_fields = ("subject__name", "origin__name")
     ordering = ("-id",)
-
-    @admin.display(description="record", ordering="pk")
-    def record(self, row: Standing) -> str:
-        return f"#{row.pk}"
