@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claims.consistency.models import Finding
-from claims.consistency.rules.lifecycle import DECISIONS
+from claims.consistency.rules.lifecycle import DECISIONS, WAITING
 from claims.consistency.rules.severity import MINOR
 from claims.consistency.vocabulary import FindingState
 from claims.desk.forms.reasons import ReasonForm
@@ -33,7 +33,7 @@ class FindingRow:
 
     @property
     def is_waiting(self) -> bool:
-        return self.finding.state in (FindingState.OPEN, FindingState.ACKNOWLEDGED)
+        return self.finding.state in WAITING
 
 
 def finding_rows(findings: Iterable[Finding], bound: Mapping[str, DeskForm]) -> list[FindingRow]:

@@ -7,8 +7,9 @@ from django.db.models import QuerySet
 
 from claims.consistency.independence import Independence
 from claims.consistency.models import Finding, Reconciliation
+from claims.consistency.rules.lifecycle import WAITING
 from claims.consistency.selectors import FigureRow, MatrixRow, figures_by_subject
-from claims.consistency.vocabulary import FindingKind, FindingState
+from claims.consistency.vocabulary import FindingKind
 from claims.desk.comparison import Comparison, colors_of, compare, count_words
 from claims.lib.grouping import grouped
 from claims.register.models import Claim, Subject
@@ -68,7 +69,7 @@ def matrix(subject: Subject, findings: Iterable[Finding]) -> Table:
     contested = {
         named.version_id
         for finding in findings
-        if finding.kind in _CONTESTS and finding.state in (FindingState.OPEN, FindingState.ACKNOWLEDGED)
+        if finding.kind in _CONTESTS and finding.state in WAITING
         for named in finding.finding_claims.all()
     }
     contested |= _same_told_again(figures, contested)

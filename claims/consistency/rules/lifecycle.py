@@ -3,27 +3,28 @@
 from claims.consistency.vocabulary import FindingState
 from claims.lib.errors import Conflict, InvalidInput
 
-_WAITING = frozenset({FindingState.OPEN, FindingState.ACKNOWLEDGED})
+# Findings that somebody has yet to settle.
+WAITING = frozenset({FindingState.OPEN, FindingState.ACKNOWLEDGED})
 
 # What a person may do from each state; every other act is refused.
 DECISIONS: dict[FindingState, frozenset[FindingState]] = {
     FindingState.ACKNOWLEDGED: frozenset({FindingState.OPEN}),
-    FindingState.DISMISSED: _WAITING,
-    FindingState.RESOLVED: _WAITING,
+    FindingState.DISMISSED: WAITING,
+    FindingState.RESOLVED: WAITING,
     FindingState.OPEN: frozenset({FindingState.ACKNOWLEDGED, FindingState.DISMISSED, FindingState.RESOLVED}),
 }
 
 
 def state_when_found_again(state: str, *, is_same_input: bool, was_decided_by_person: bool) -> FindingState:
     """A decision of a person holds while no input changed; a machine's resolution holds until it is found again."""
-    if is_same_input and (was_decided_by_person or state in _WAITING):
+    if is_same_input and (was_decided_by_person or state in WAITING):
         return FindingState(state)
     return FindingState.OPEN
 
 
 def state_when_not_found(state: str) -> FindingState:
     """What no longer holds is resolved; a dismissal stays what a person made it."""
-    return FindingState.RESOLVED if state in _WAITING else FindingState(state)
+    return FindingState.RESOLVED if state in WAITING else FindingState(state)
 
 
 def ensure_decision(state: str, target: FindingState, reason: str) -> None:

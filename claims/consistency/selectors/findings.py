@@ -3,7 +3,7 @@
 from django.db.models import Prefetch, QuerySet
 
 from claims.consistency.models import Finding, FindingClaim, SubjectCheck
-from claims.consistency.vocabulary import FindingState
+from claims.consistency.rules.lifecycle import WAITING
 from claims.register.models import Claim, Subject
 
 
@@ -16,7 +16,7 @@ def findings_of_claim(claim: Claim, *, is_open_only: bool = False) -> QuerySet[F
     """Findings that name any version of `claim`, worst first."""
     findings = Finding.objects.filter(finding_claims__version__claim=claim).distinct()
     if is_open_only:
-        findings = findings.filter(state__in=[FindingState.OPEN, FindingState.ACKNOWLEDGED])
+        findings = findings.filter(state__in=WAITING)
     return _with_claims(findings)
 
 

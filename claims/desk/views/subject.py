@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from claims.audit.selectors import history
 from claims.consistency.models import Finding
+from claims.consistency.rules.lifecycle import WAITING
 from claims.consistency.selectors import (
     coverage,
     findings_of_subject,
     moves_of_subject,
     reconciliations_of_subject,
 )
-from claims.consistency.vocabulary import FindingState
 from claims.desk.finding_rows import finding_rows
 from claims.desk.pages import DeskForm, page, show
 from claims.desk.presenters.history import lines
@@ -68,5 +68,5 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
 
 def _findings(found: Subject) -> tuple[QuerySet[Finding], QuerySet[Finding]]:
     """Those that wait for somebody, and those that were decided."""
-    waits = Q(state__in=(FindingState.OPEN, FindingState.ACKNOWLEDGED))
-    return findings_of_subject(found).filter(waits), findings_of_subject(found).exclude(waits)
+    findings = findings_of_subject(found)
+    return findings.filter(state__in=WAITING), findings.exclude(state__in=WAITING)
