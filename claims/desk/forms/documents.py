@@ -4,27 +4,17 @@ from typing import Any
 
 from django import forms
 
+from claims.desk.forms.sources import source_field, source_kind_field
 from claims.desk.pages import DeskForm
-from claims.documents.vocabulary import SourceKind
-
-# The kind of a new source is asked of people; "not yet known" is for machines.
-KINDS = [
-    ("", "— choose when the source is new —"),
-    *((k.value, k.label) for k in SourceKind if k != SourceKind.UNKNOWN),
-]
 
 
 class AddDocumentForm(DeskForm):
-    source = forms.CharField(
+    source = source_field(
         label="Source",
-        max_length=300,
         error_messages={"required": "A document needs its source: who published it? Type the name."},
         help_text="Who published it. Type the name; sources on record are suggested.",
-        widget=forms.TextInput(attrs={"list": "source-names", "autocomplete": "off"}),
     )
-    source_kind = forms.ChoiceField(
-        label="Kind of source", choices=KINDS, required=False, help_text="Only for a source that is not on record yet."
-    )
+    source_kind = source_kind_field()
     title = forms.CharField(label="Title", max_length=500, required=False)
     url = forms.CharField(label="Address (URL)", max_length=2000, required=False)
     published = forms.CharField(
