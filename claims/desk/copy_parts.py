@@ -38,7 +38,10 @@ class Printing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copies:
-    """The group of a document, None for one that nobody else prints, and what people said."""
+    """The group of a document, None for one that nobody else prints, and what people said.
+
+    `unplaced` are refused forms that have no place any more, because somebody else was quicker.
+    """
 
     mine: Printing | None
     printings: list[Printing]
@@ -48,6 +51,7 @@ class Copies:
     decisions: list[tuple[CopyDecision, DeskForm]]
     origin_form: DeskForm
     remove_form: DeskForm
+    unplaced: list[DeskForm]
     history: list[Line]
 
 
@@ -58,6 +62,7 @@ def copies_of(document: Document, bound: Mapping[str, DeskForm]) -> Copies:
     members = [] if group is None else members_of(group)
     printings = [_printing(each, document) for each in members]
     keyed = [(decision, f"undo-{decision.pk}") for decision in decisions_about(document, group)]
+    placed = {key for _, key in keyed} | (set() if member is None else {"origin", "remove"})
     return Copies(
         mine=next((printing for printing in printings if printing.is_this), None),
         printings=printings[:MEMBERS_SHOWN],
@@ -67,8 +72,13 @@ def copies_of(document: Document, bound: Mapping[str, DeskForm]) -> Copies:
         decisions=[(decision, bound.get(key) or ReasonForm(auto_id=f"{key}-%s")) for decision, key in keyed],
         origin_form=bound.get("origin") or OriginForm(auto_id="origin-%s"),
         remove_form=bound.get("remove") or ReasonForm(auto_id="remove-%s"),
+        unplaced=[form for key, form in bound.items() if _is_ours(key) and key not in placed],
         history=[] if group is None else lines(history(group.stream)),
     )
+
+
+def _is_ours(key: str) -> bool:
+    return key in ("origin", "remove") or key.startswith("undo-")
 
 
 def _printing(member: CopyMember, document: Document) -> Printing:

@@ -8,15 +8,15 @@ from urllib.parse import urlencode
 from django.db.models import Count, Prefetch, QuerySet
 
 from claims.consistency.models import Finding, FindingClaim
+from claims.consistency.rules.lifecycle import WAITING
 from claims.consistency.vocabulary import FindingState
 from claims.desk.finding_rows import FindingRow, finding_row
-from claims.desk.forms.findings import USUAL, FindingsFilter
+from claims.desk.forms.findings import LAST_PAGE, USUAL, FindingsFilter
 from claims.desk.pages import DeskForm
 from claims.register.models import Subject
 from claims.review.stakes import worst_first
 
 SHOWN = 40
-WAITING = (FindingState.OPEN, FindingState.ACKNOWLEDGED)
 
 
 @dataclass(slots=True)
@@ -30,7 +30,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FindingList:
-    """One page. `here` is its address' query, `next` that of the page after it; empty where there is none."""
+    """One page. `here` is its address' query, `next` that of the page after it; empty where there is none.
+
+    `unplaced` are refused forms whose finding is not on it, because somebody else was quicker.
+    """
 
     groups: list[Group]
     subject: Subject | None
@@ -38,9 +41,15 @@ class FindingList:
     here: str
     next: str
     without_subject: str
+    unplaced: list[DeskForm]
 
 
-def read_filters(given: Mapping[str, Any]) -> FindingsFilter:
+def query_of(given: Mapping[str, Any]) -> str:
+    """The query of the address that shows what `given` asks for."""
+    return urlencode(_chosen(_read_filters(given)))
+
+
+def _read_filters(given: Mapping[str, Any]) -> FindingsFilter:
     """What is usual, unless the address asks for other things; what makes no sense is as if it were not there."""
     form = FindingsFilter({**USUAL, **given})
     if not form.is_valid():
@@ -49,9 +58,14 @@ def read_filters(given: Mapping[str, Any]) -> FindingsFilter:
     return form
 
 
+def _chosen(form: FindingsFilter) -> dict[str, Any]:
+    return {name: value for name, value in form.cleaned_data.items() if value and (name, value) != ("page", 1)}
+
+
 def finding_list(given: Mapping[str, Any], bound: Mapping[str, DeskForm]) -> FindingList:
-    form = read_filters(given)
-    chosen = {name: value for name, value in form.cleaned_data.items() if value}
+    form = _read_filters(given)
+    chosen = _chosen(form)
+    here = urlencode(chosen)
     page = chosen.pop("page", 1)
     found = worst_first(_narrowed(chosen), SHOWN + 1, skip=(page - 1) * SHOWN)
     groups: dict[int | None, Group] = {}
@@ -59,14 +73,15 @@ def finding_list(given: Mapping[str, Any], bound: Mapping[str, DeskForm]) -> Fin
         group = groups.setdefault(one.finding.subject_id, Group(one.finding.subject))
         group.rows.append(finding_row(one.finding, bound, at_stake=one.at_stake))
     _count_open(groups)
-    at_page = {"page": page} if page > 1 else {}
+    placed = [row.form for group in groups.values() for row in group.rows]
     return FindingList(
         groups=list(groups.values()),
         subject=Subject.objects.filter(pk=chosen["subject"]).first() if "subject" in chosen else None,
         filters=form,
-        here=urlencode({**chosen, **at_page}),
-        next=urlencode({**chosen, "page": page + 1}) if len(found) > SHOWN and page < 20 else "",
+        here=here,
+        next=urlencode({**chosen, "page": page + 1}) if len(found) > SHOWN and page < LAST_PAGE else "",
         without_subject=urlencode({name: value for name, value in chosen.items() if name != "subject"}),
+        unplaced=[refused for refused in bound.values() if refused not in placed],
     )
 
 

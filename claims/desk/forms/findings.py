@@ -7,6 +7,8 @@ from claims.consistency.vocabulary import FindingKind, FindingState
 
 # Shown where the address says nothing: what is open and asks somebody to decide.
 USUAL = {"state": FindingState.OPEN, "severity": f"{MINOR:g}"}
+# Whoever wants more narrows the list.
+LAST_PAGE = 20
 _WAITING = [(FindingState.OPEN, "open"), ("waiting", "open or acknowledged")]
 _DECIDED = [(state, state.label) for state in FindingState if state != FindingState.OPEN]
 
@@ -22,4 +24,4 @@ class FindingsFilter(forms.Form):
         label="Severity",
     )
     subject = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
-    page = forms.IntegerField(required=False, min_value=1, max_value=20, widget=forms.HiddenInput)
+    page = forms.IntegerField(required=False, min_value=1, max_value=LAST_PAGE, widget=forms.HiddenInput)

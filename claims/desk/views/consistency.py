@@ -17,7 +17,7 @@ from claims.consistency.services import (
     reopen_finding,
     resolve_finding,
 )
-from claims.desk.finding_list import finding_list
+from claims.desk.finding_list import query_of
 from claims.desk.forms.reasons import OptionalReasonForm
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.claim import claim_page
@@ -75,7 +75,7 @@ def _answered(
         def listed_again(refused: DeskForm, status: int) -> HttpResponse:
             return findings_page(request, given, {key: refused}, status)
 
-        back = f"{reverse('desk:findings')}?{finding_list(given, {}).here}"
+        back = f"{reverse('desk:findings')}?{query_of(given)}"
         return perform(request, form=form, do=do, again=listed_again, then=back)
     if at not in ("claim", "subject") or not here.isdigit():
         raise Http404("The page this was asked on is not known.")

@@ -63,6 +63,7 @@ class TestOrigin:
         status, page = self.name(report()[1], source_kind="")
         assert status == 400
         assert "No source called “Wire service” is on record." in page
+        assert not Source.objects.filter(name="Wire service").exists()
 
     def test_leaves_no_new_source_behind_where_it_is_refused(self) -> None:
         client = sign_in(auditor())
@@ -94,10 +95,20 @@ class TestRemoval:
         assert sign_in(fact_checker()).post(address, {"reason": "It is."}).status_code == 302
         assert group_of(copy) is not None
 
-    def test_shows_a_refusal_with_what_was_typed(self) -> None:
+    def test_says_why_it_was_refused_also_where_the_page_has_no_such_form_any_more(self) -> None:
         alone = printed(ELSEWHERE, by="Radio")
         answer = sign_in(fact_checker()).post(reverse("desk:copies-remove", args=[alone.pk]), {"reason": "Because."})
         assert answer.status_code == 409
+        assert text_of(answer).count("This document is in no group.") == 1
+
+    def test_is_undone_once(self) -> None:
+        _, copy, _ = report()
+        decision = remove_from_group(document=copy, actor=fact_checker(), reason="Why not.", now=NOW)
+        client, address = sign_in(fact_checker()), reverse("desk:copies-undo", args=[copy.pk, decision.pk])
+        client.post(address, {"reason": "It is."})
+        answer = client.post(address, {"reason": "It is."})
+        assert answer.status_code == 409
+        assert 'class="desk-refusal" role="alert"' in answer.content.decode()
 
 
 class TestWhatDiffers:

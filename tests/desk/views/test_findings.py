@@ -83,6 +83,15 @@ class TestDecide:
         assert answer.status_code == 400
         assert "a reason is required" in text_of(answer)
 
+    def test_says_why_it_was_refused_also_where_the_finding_left_the_list(self) -> None:
+        finding = found(make_subject())
+        given = {"at": "findings", "here": "state=open", "decision": "acknowledge", "reason": ""}
+        address, client = reverse("desk:finding-decide", args=[finding.pk]), sign_in(fact_checker())
+        client.post(address, given)
+        answer = client.post(address, given)
+        assert answer.status_code == 409
+        assert "This finding is acknowledged and cannot become acknowledged." in text_of(answer)
+
     def test_goes_nowhere_else(self) -> None:
         finding = found(make_subject())
         given = {"at": "findings", "here": "https://elsewhere.example/?x", "decision": "acknowledge", "reason": ""}

@@ -40,7 +40,9 @@ class TestSubject:
         page = text_of(answer)
         assert "3 open findings" in page
         assert "1 finding more: all findings on this subject" in page
-        assert f"{reverse('desk:findings')}?subject={subject.pk}" in answer.content.decode()
+        assert (
+            f"{reverse('desk:findings')}?subject={subject.pk}&amp;state=any&amp;severity=0" in answer.content.decode()
+        )
 
     def test_says_plainly_that_nothing_is_known_yet(self) -> None:
         subject = make_subject()
