@@ -41,12 +41,6 @@ def counted(count: int, noun: str) -> str:
 
 
 @register.filter
-def thousands(count: int) -> str:
-    """ "1,000,000", whatever the language of the page."""
-    return f"{count:,}"
-
-
-@register.filter
 def spaced(code: str) -> str:
     """ "check_subject" → "check subject"."""
     return code.replace("_", " ")

@@ -11,11 +11,11 @@ def time_left(seconds: float | None) -> str:
         return "not known yet"
     if seconds < _MINUTE:
         return "less than a minute"
-    for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+    for unit, name in ((_DAY, "day"), (_HOUR, "hour")):
         # Up to two of a unit are told in the smaller one: "about 90 minutes" says more than "about 2 hours".
-        if seconds >= 2 * unit or unit == _MINUTE:
+        if seconds >= 2 * unit:
             return f"about {counted(round(seconds / unit), name)}"
-    raise AssertionError("every duration has a unit")
+    return f"about {counted(round(seconds / _MINUTE), 'minute')}"
 
 
 def pace(per_second: float | None) -> str:
