@@ -102,6 +102,10 @@ for (const closed of document.querySelectorAll("details:not([open])")) {
 // the work is in another state, so are the buttons: then the whole page is loaded again.
 const follow = async () => {
     for (const part of document.querySelectorAll("[data-live]")) {
+        // Whoever is at a link in it would lose their place.
+        if (part.contains(document.activeElement)) {
+            continue;
+        }
         const answer = await fetch(location.href).catch(() => null);
         const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
         const next = page?.getElementById(part.id);

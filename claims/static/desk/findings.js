@@ -3,7 +3,8 @@
 
 const findings = [...document.querySelectorAll("[data-finding]")];
 const deeds = { a: "acknowledge", d: "dismiss", r: "resolve" };
-let chosen = "";
+// The button that waits for its reason.
+let asking = null;
 
 const current = () => document.activeElement?.closest("[data-finding]") ?? null;
 const buttonOf = (finding, deed) => finding?.querySelector(`button[name="decision"][value="${deed}"]`);
@@ -19,9 +20,9 @@ document.addEventListener("keydown", (event) => {
     const typing = event.target.closest("textarea, input, select");
     if (typing) {
         // The reason is written; the act that asked for it is done.
-        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && chosen) {
+        if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && current()?.contains(asking)) {
             event.preventDefault();
-            buttonOf(current(), chosen)?.click();
+            asking.click();
         } else if (event.key === "Escape") {
             current()?.focus();
         }
@@ -45,7 +46,7 @@ document.addEventListener("keydown", (event) => {
         button.click();
         return;
     }
-    chosen = deed;
+    asking = button;
     const finding = current();
     finding.querySelector("details").open = true;
     finding.querySelector("textarea").focus();
