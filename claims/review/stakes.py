@@ -43,13 +43,8 @@ def with_stakes(findings: Iterable[Finding]) -> list[Weighed]:
     ).values_list("finding_id", "version__claim__versions__verdicts__state")
     for finding_id, state in named:
         here = VerdictState(state)
-        if finding_id not in furthest or _further(here, furthest[finding_id]):
-            furthest[finding_id] = here
+        furthest[finding_id] = min(here, furthest.get(finding_id, here), key=_FURTHEST_FIRST.index)
     return sorted((Weighed(row, furthest.get(row.pk)) for row in rows), key=_place)
-
-
-def _further(left: VerdictState, right: VerdictState) -> bool:
-    return _FURTHEST_FIRST.index(left) < _FURTHEST_FIRST.index(right)
 
 
 def worst_first(findings: QuerySet[Finding], count: int, *, skip: int = 0) -> list[Weighed]:
@@ -58,7 +53,7 @@ def worst_first(findings: QuerySet[Finding], count: int, *, skip: int = 0) -> li
     Reads no more rows than it gives and skips, by the index of severities, beside those with a verdict at stake.
     """
     has_verdict = FindingClaim.objects.filter(
-        finding=OuterRef("pk"), version__claim__versions__verdicts__state__in=tuple(STAKES)
+        finding=OuterRef("pk"), version__claim__versions__verdicts__state__in=STAKES
     )
     by_severity = findings.order_by("-severity", "pk")
     staked = with_stakes(by_severity.filter(Exists(has_verdict), severity__gte=MINOR)[:MOST_STAKED])

@@ -27,7 +27,6 @@ router.register("verdicts", VerdictViewSet)
 router.register("jobs", JobViewSet)
 router.register("reviews", PublishedReviewViewSet, basename="review")
 router.register("compare", WordingsViewSet, basename="compare")
-
 router.register("already-checked", AlreadyCheckedViewSet, basename="already-checked")
 
 urlpatterns = router.urls

@@ -12,8 +12,7 @@ from claims.audit.services import machine_actor
 from claims.documents.models import CopyGroup, CopySketch
 from claims.documents.selectors.near_copies import documents_to_compare
 from claims.documents.services import look_for_near_copies, record_near_copies
-
-_ACTOR = "finder of near copies"
+from claims.tasks import COPY_FINDER
 
 
 class Command(BaseCommand):
@@ -29,7 +28,7 @@ class Command(BaseCommand):
         console = Console(highlight=False, soft_wrap=True)
         if options["all"]:
             CopySketch.objects.update(is_compared=False)
-        actor = machine_actor(_ACTOR)
+        actor = machine_actor(COPY_FINDER)
         due = documents_to_compare()
         for document_id in track(due, description="Comparing", console=console, transient=True):
             found = look_for_near_copies(document_id)

@@ -7,7 +7,6 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.viewsets import GenericViewSet
 
-from claims.api.v1.parsers import BoundedJSONParser
 from claims.api.v1.permissions import READERS
 from claims.api.v1.serializers.checked import LookedUpSerializer, LookUpSerializer
 from claims.api.v1.views.base import REFUSED
@@ -20,7 +19,6 @@ class AlreadyCheckedViewSet(GenericViewSet[CheckedClaim]):
     """Matching a text to claims with a published verdict. Nothing is kept of what is asked."""
 
     serializer_class = LookUpSerializer
-    parser_classes = [BoundedJSONParser]
     # What is sent is asked, not written; a text is too long and too private for an address.
     writers = READERS
 
