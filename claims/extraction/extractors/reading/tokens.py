@@ -5,6 +5,7 @@ stands inside another that could share characters with it, so there is nothing t
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]"
@@ -32,6 +33,11 @@ class Token(NamedTuple):
     @property
     def is_number(self) -> bool:
         return self.text[:1].isdigit()
+
+
+def low_at(tokens: Sequence[Token], index: int) -> str:
+    """The word at `index`, empty beyond either end."""
+    return tokens[index].low if 0 <= index < len(tokens) else ""
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from claims.extraction.extractors.reading.sentences import Sentence
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_es.tables.saying import SAY_VERBS
 from claims.extraction.extractors.rules_es.tables.time import FILLERS, MONTHS, RELATIVE, SINCE, WEEKDAYS
 
@@ -73,10 +73,6 @@ def _year(tokens: Sequence[Token], index: int) -> int | None:
     return _number(tokens, index, 1900, 2100)
 
 
-def _low(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].low if index < len(tokens) else ""
-
-
 def _at(tokens: Sequence[Token], index: int) -> _Written | None:
     low = tokens[index].low
     relative = RELATIVE.at(tokens, index)
@@ -86,13 +82,13 @@ def _at(tokens: Sequence[Token], index: int) -> _Written | None:
         # "El lunes 17 de octubre": the date says it already.
         dated = _at(tokens, index + 1) if _number(tokens, index + 1, 1, 31) else None
         return dated or _Written(index + 1, weekday=WEEKDAYS[low])
-    if low in MONTHS and _low(tokens, index + 1) in ("de", "del"):
+    if low in MONTHS and low_at(tokens, index + 1) in ("de", "del"):
         year = _year(tokens, index + 2)
         return _Written(index + 3, year, MONTHS[low]) if year else None
     day = 1 if low == "primero" else _number(tokens, index, 1, 31)
-    if day and _low(tokens, index + 1) == "de" and _low(tokens, index + 2) in MONTHS:
-        month = MONTHS[_low(tokens, index + 2)]
-        year = _year(tokens, index + 4) if _low(tokens, index + 3) in ("de", "del") else None
+    if day and low_at(tokens, index + 1) == "de" and low_at(tokens, index + 2) in MONTHS:
+        month = MONTHS[low_at(tokens, index + 2)]
+        year = _year(tokens, index + 4) if low_at(tokens, index + 3) in ("de", "del") else None
         return _Written(index + (5 if year else 3), year, month, day)
     if not low[0].isdigit():
         return None
@@ -105,7 +101,11 @@ def _numeric(tokens: Sequence[Token], index: int) -> _Written | None:
     """ "17/10/2020", "17.10.2020", "2020-10-17": the day comes first unless the year does."""
     within = tokens[index].text.split(".")
     end = index + 1
-    if len(within) == 1 and _low(tokens, index + 1) in ("/", "-") and _low(tokens, index + 3) == tokens[index + 1].low:
+    if (
+        len(within) == 1
+        and low_at(tokens, index + 1) in ("/", "-")
+        and low_at(tokens, index + 3) == tokens[index + 1].low
+    ):
         within, end = [tokens[at].text for at in range(index, min(index + 5, len(tokens)), 2)], index + 5
     if len(within) != 3 or not all(part.isascii() and part.isdigit() and len(part) <= 4 for part in within):
         return None

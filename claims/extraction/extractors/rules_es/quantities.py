@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from claims.extraction.extractors.reading.quantity import Quantity
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_es import numerals
 from claims.extraction.extractors.rules_es.tables import numbers as words
 
@@ -30,10 +30,6 @@ def find(tokens: Sequence[Token], taken: frozenset[int]) -> list[Quantity]:
     return found
 
 
-def _low(tokens: Sequence[Token], index: int) -> str:
-    return tokens[index].low if 0 <= index < len(tokens) else ""
-
-
 def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity | None:
     nobody = words.NOBODY.at(tokens, index)
     if nobody or tokens[index].low == "ni":
@@ -44,7 +40,7 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
         end, value, about = many
         return Quantity(index, end, value, value, approximate=about)
     vague = words.VAGUE.at(tokens, index)
-    if vague and _low(tokens, index - 1) not in ("tan", "como", "muy"):
+    if vague and low_at(tokens, index - 1) not in ("tan", "como", "muy"):
         return Quantity(index, vague[0], None, None, vague=True)
     number = numerals.read(tokens, index)
     if number is None or not _counts(tokens, index, number[0]):
@@ -56,7 +52,7 @@ def _at(tokens: Sequence[Token], index: int, taken: frozenset[int]) -> Quantity 
 
 def _past_whole(tokens: Sequence[Token], end: int) -> int:
     """ "Ninguno de los 12": the whole belongs to the negation and is no figure of its own."""
-    if _low(tokens, end) != "de" or _low(tokens, end + 1) not in ("los", "las", "sus", "estos", "estas"):
+    if low_at(tokens, end) != "de" or low_at(tokens, end + 1) not in ("los", "las", "sus", "estos", "estas"):
         return end
     whole = numerals.read(tokens, end + 2) if end + 2 < len(tokens) else None
     return whole[0] if whole else end
@@ -64,10 +60,10 @@ def _past_whole(tokens: Sequence[Token], end: int) -> int:
 
 def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
     """Whether the number can count something: no age, no date, no money, no measure of length or time."""
-    before, following = _low(tokens, index - 1), _low(tokens, end)
+    before, following = low_at(tokens, index - 1), low_at(tokens, end)
     if before in words.NOT_COUNTED_BEFORE or following in words.NOT_COUNTED:
         return False
-    if following == "de" and _low(tokens, end + 1) in words.NOT_COUNTED:
+    if following == "de" and low_at(tokens, end + 1) in words.NOT_COUNTED:
         return False
     if following == "y" and before == "de" and _is_age(tokens, end + 1):
         return False
@@ -80,14 +76,14 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _is_age(tokens: Sequence[Token], index: int) -> bool:
     """ "De 23 y 45 años": the second number says what the first one is."""
     second = numerals.read(tokens, index) if index < len(tokens) else None
-    return second is not None and _low(tokens, second[0]) in words.NOT_COUNTED
+    return second is not None and low_at(tokens, second[0]) in words.NOT_COUNTED
 
 
 def _range(tokens: Sequence[Token], index: int, end: int, low: Decimal, taken: frozenset[int]) -> Quantity | None:
     """ "Entre 30 y 40", "30-40", "30 o 40"."""
     if end + 1 >= len(tokens) or end + 1 in taken:
         return None
-    joint, before = tokens[end].low, _low(tokens, index - 1)
+    joint, before = tokens[end].low, low_at(tokens, index - 1)
     if not (joint in _DASHES or joint in ("o", "a") or (joint == "y" and before == "entre")):
         return None
     second = numerals.read(tokens, end + 1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en.dates import (
     calendar_dates,
     compounds,
@@ -109,5 +109,5 @@ def find(tokens: Sequence[Token]) -> list[Written]:
 
 
 def _has_unit(tokens: Sequence[Token], index: int) -> bool:
-    following = numbers.low_at(tokens, index + 1)
+    following = low_at(tokens, index + 1)
     return following in UNITS or following == "couple"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.phrases import table_of
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en.dates.forms import (
     Calendar,
@@ -19,7 +19,6 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Weekday,
     Written,
 )
-from claims.extraction.extractors.rules_en.dates.numbers import low_at
 from claims.extraction.extractors.rules_en.tables.time import JOINTS
 
 _ENDS = (Calendar, Slashed, Weekday, Shift, DayOfMonth, Published)

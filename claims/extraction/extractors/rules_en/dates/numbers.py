@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS
 from claims.extraction.extractors.rules_en.tables.numbers import ORDINAL_VALUES, TENS, UNITS
 
@@ -14,11 +14,6 @@ ORDINAL_WORDS = (
     | frozenset(TENS)
     | {f"{ten}-{word}" for ten in ("twenty", "thirty") for word, value in ORDINAL_VALUES.items() if 0 < value < 10}
 )
-
-
-def low_at(tokens: Sequence[Token], index: int) -> str:
-    """The word at `index`, empty beyond either end."""
-    return tokens[index].low if 0 <= index < len(tokens) else ""
 
 
 def skip(tokens: Sequence[Token], index: int, *words: str) -> int:

@@ -6,11 +6,10 @@ date only after a word that dates ("on 4/22").
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en.dates import numbers
 from claims.extraction.extractors.rules_en.dates.calendar_dates import century
 from claims.extraction.extractors.rules_en.dates.forms import Calendar, Form, Interval, Slashed, Written
-from claims.extraction.extractors.rules_en.dates.numbers import low_at
 from claims.extraction.extractors.rules_en.tables.grammar import WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, JOINTS
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.dates import calendar_dates, numbers, weekdays
 from claims.extraction.extractors.rules_en.dates.forms import (
@@ -19,7 +19,7 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Weekday,
     Written,
 )
-from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
+from claims.extraction.extractors.rules_en.dates.numbers import skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import SEASONS, UNITS, WHICH
 

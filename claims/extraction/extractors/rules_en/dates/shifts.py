@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en import numerals
 from claims.extraction.extractors.rules_en.dates import numbers
 from claims.extraction.extractors.rules_en.dates.forms import (
@@ -16,7 +16,7 @@ from claims.extraction.extractors.rules_en.dates.forms import (
     Weekday,
     Written,
 )
-from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
+from claims.extraction.extractors.rules_en.dates.numbers import skip
 from claims.extraction.extractors.rules_en.tables.grammar import WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import FROM_PUBLICATION, FROM_TOLD, THIS_DAY, UNITS
 

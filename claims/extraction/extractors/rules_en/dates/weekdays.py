@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en.dates import calendar_dates, numbers, numeric
 from claims.extraction.extractors.rules_en.dates.forms import Calendar, DayOfMonth, Interval, Slashed, Weekday, Written
-from claims.extraction.extractors.rules_en.dates.numbers import low_at, skip
+from claims.extraction.extractors.rules_en.dates.numbers import skip
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.time import AFTER_A_DAY, UNITS, WHICH
 
