@@ -12,7 +12,8 @@ from claims.consistency.checkers.found import Outcome, held
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.within_document import sentence_of
 from claims.consistency.rules.wording import day_words
-from claims.consistency.rules.written_days import WrittenDay, day_of, written_weekdays
+from claims.consistency.rules.written_days import WrittenDay, written_weekdays
+from claims.lib.days import day_of
 
 RECENT = timedelta(days=31)
 

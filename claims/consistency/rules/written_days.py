@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from claims.consistency.rules.calendar_words import MONTHS, WEEKDAYS, any_of
+from claims.lib.days import day_of
 
 # A day can be told from the other side of the date line.
 DATE_LINE = timedelta(days=1)
@@ -63,14 +64,6 @@ def dateline_of(opening: str, published: date) -> date | None:
     years = (year,) if year else (published.year, published.year - 1)
     days = (real for each in years if (real := day_of(each, month, day)) is not None)
     return next((real for real in days if real <= published + DATE_LINE), None)
-
-
-def day_of(year: int, month: int, day: int) -> date | None:
-    """None for a day that no calendar has."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _parts(found: re.Match[str], one: str, other: str) -> tuple[int, int, int | None]:

@@ -6,6 +6,7 @@ from datetime import date
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.rules_en.dates import Written
 from claims.extraction.extractors.rules_en.dates.forms import Calendar, Slashed
+from claims.lib.days import day_of
 
 _OPENERS = frozenset(("published", "date", "of", "publication", ":", "(", "on"))
 _NEAR_DAYS = 1
@@ -29,11 +30,8 @@ def of(sentences: Sequence[Sentence], written: Sequence[Sequence[Written]], publ
 def _day(item: Written) -> date | None:
     """The day in full; none where day and month can be taken for each other."""
     form = item.form
-    try:
-        if isinstance(form, Calendar) and form.year and form.month and form.day:
-            return date(form.year, form.month, form.day)
-        if isinstance(form, Slashed) and form.year and form.first > 12:
-            return date(form.year, form.second, form.first)
-    except ValueError:
-        return None
+    if isinstance(form, Calendar) and form.year and form.month and form.day:
+        return day_of(form.year, form.month, form.day)
+    if isinstance(form, Slashed) and form.year and form.first > 12:
+        return day_of(form.year, form.second, form.first)
     return None

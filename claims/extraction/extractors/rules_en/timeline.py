@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from claims.extraction.extractors.rules_en.dates import Days, Written, days_of
 from claims.extraction.extractors.rules_en.dates.forms import Calendar, Interval, Slashed, ThisDay, calendars
+from claims.lib.days import day_of
 
 # How far back (days) a date without a year is taken for news of the day rather than of the year last spoken of.
 _FRESH_DAYS = 30
@@ -147,7 +148,4 @@ class Timeline:
 
 def _day(year: int, written: Calendar) -> date | None:
     """The first day that the date can mean in `year`; None where it has no such day."""
-    try:
-        return date(year, written.month or 1, written.day or 1)
-    except ValueError:
-        return None
+    return day_of(year, written.month or 1, written.day or 1)

@@ -8,6 +8,7 @@ from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_es.tables.saying import SAY_VERBS
 from claims.extraction.extractors.rules_es.tables.time import FILLERS, MONTHS, RELATIVE, SINCE, WEEKDAYS
+from claims.lib.days import day_of
 
 _DAY = timedelta(days=1)
 
@@ -130,7 +131,7 @@ def _edtf(written: _Written, published: date | None, years: list[tuple[int, int 
         return f"{year}"
     if written.day is None:
         return f"{year}-{written.month:02}"
-    found = _day(year, written)
+    found = day_of(year, written.month, written.day)
     return found.isoformat() if found else None
 
 
@@ -142,14 +143,7 @@ def _year_of(written: _Written, published: date | None, years: Sequence[tuple[in
     if published is None:
         return years[-1][0] if years else None
     for year in range(published.year, published.year - 9, -1):
-        found = _day(year, written) if year > 0 else None
+        found = day_of(year, written.month or 1, written.day or 1)
         if found and found.toordinal() <= published.toordinal() + 1:
             return year
     return None
-
-
-def _day(year: int, written: _Written) -> date | None:
-    try:
-        return date(year, written.month or 1, written.day or 1)
-    except ValueError:
-        return None
