@@ -43,11 +43,7 @@ def with_after(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
     if after is None or quantity.nobody:
         return quantity
     end, effect = after
-    if effect == "ge":
-        return replace(quantity, end=end, upper=None)
-    if effect == "le":
-        return replace(quantity, end=end, lower=None)
-    return replace(quantity, end=end, approximate=True)
+    return replace(quantity, end=end).moved(effect)
 
 
 def with_before(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quantity:
@@ -59,28 +55,4 @@ def with_before(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quan
         first, effect = before
         if quantity.nobody and effect != "plain":
             return quantity
-        quantity = _moved(replace(quantity, first=first), effect)
-
-
-def _moved(quantity: Quantity, effect: str) -> Quantity:
-    low, high = quantity.lower, quantity.upper
-    if effect == "more":
-        return replace(quantity, further=True)
-    if effect == "plain" or quantity.vague:
-        return quantity
-    if effect == "about":
-        return replace(quantity, approximate=True)
-    if effect == "gt":
-        return replace(quantity, lower=_next(low), upper=None)
-    if effect == "ge":
-        return replace(quantity, upper=None)
-    if effect == "lt":
-        return replace(quantity, lower=None, upper=None if high is None else high - 1)
-    return replace(quantity, lower=None)
-
-
-def _next(low: Decimal | None) -> Decimal | None:
-    """ "More than 30" begins at 31 where things are counted in ones, at 1.2 million where they are not."""
-    if low is None:
-        return None
-    return low + 1 if low == low.to_integral_value() else low
+        quantity = replace(quantity, first=first).moved(effect)

@@ -37,7 +37,7 @@ def of_sentence(document: Document, index: int, earlier: Sequence[Draft]) -> lis
     drafts: list[Draft | None] = []
     extra: list[Draft] = []
     for item in found:
-        made = [_figure(document, index, item, measure) for measure in _measures(tokens, item)]
+        made = [_figure(document, index, item, measure) for measure in _measures(item)]
         drafts.append(made[0])
         extra += made[1:]
     for item, draft in zip(found, drafts, strict=True):
@@ -70,7 +70,7 @@ def _whole(
     return None
 
 
-def _measures(tokens: Sequence[object], item: Counted) -> list[str]:
+def _measures(item: Counted) -> list[str]:
     """Usually the one measure of the cue; "no casualties" says it of the killed and of the injured."""
     if item.measure == "casualties" and item.mention.quantity.nobody:
         return [Measure.KILLED.value, Measure.INJURED.value]

@@ -59,8 +59,7 @@ def find(tokens: Sequence[Token], cues: Mapping[int, Sequence[Cue]], taken: froz
 def _article(tokens: Sequence[Token], index: int, cues: Mapping[int, Sequence[Cue]]) -> Mention | None:
     ordinal = index + 1 < len(tokens) and tokens[index + 1].low in ORDINALS
     end = index + 2 if ordinal else index + 1
-    further = ordinal or tokens[index].low == "another"
-    mention = _read(tokens, Quantity(index, end, Decimal(1), Decimal(1), article=True, further=further), cues)
+    mention = _read(tokens, Quantity(index, end, Decimal(1), Decimal(1), article=True), cues)
     if ordinal and not mention.head and end < len(tokens) and (end in cues or tokens[end].low in AUXILIARIES):
         # "Two died and a third was wounded".
         return replace(mention, population="people")

@@ -94,7 +94,7 @@ def _range(tokens: Sequence[Token], index: int, end: int, low: Decimal, taken: f
 
 def _with_after(tokens: Sequence[Token], quantity: Quantity) -> Quantity:
     after = words.AFTER.at(tokens, quantity.end)
-    return quantity if after is None or quantity.nobody else replace(_moved(quantity, after[1]), end=after[0])
+    return quantity if after is None or quantity.nobody else replace(quantity, end=after[0]).moved(after[1])
 
 
 def _with_before(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Quantity:
@@ -103,18 +103,5 @@ def _with_before(tokens: Sequence[Token], quantity: Quantity, floor: int) -> Qua
         before = words.BEFORE.before(tokens, quantity.first)
         if before is None or before[0] < floor:
             break
-        quantity = _moved(replace(quantity, first=before[0]), before[1])
+        quantity = replace(quantity, first=before[0]).moved(before[1])
     return quantity
-
-
-def _moved(quantity: Quantity, effect: str) -> Quantity:
-    low, high = quantity.lower, quantity.upper
-    if effect == "more":
-        return replace(quantity, further=True)
-    if effect == "plain" or quantity.vague or low is None or high is None:
-        return quantity
-    if effect == "about":
-        return replace(quantity, approximate=True)
-    if effect in ("ge", "gt"):
-        return replace(quantity, lower=low + 1 if effect == "gt" and low == low.to_integral() else low, upper=None)
-    return replace(quantity, lower=None, upper=high - 1 if effect == "lt" and high == high.to_integral() else high)

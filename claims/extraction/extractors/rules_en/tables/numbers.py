@@ -83,9 +83,9 @@ BEFORE = table_of(
         """,
         "plain": """
             a total of | total of | in total | additional | further | exactly | only | just | all |
-            the | these | those | all of | other | the other | its | their | his | her | well
+            the | these | those | all of | other | the other | its | their | his | her | well |
+            another | an additional | a further
         """,
-        "more": "another | an additional | a further",
     }
 )
 AFTER = table_of(

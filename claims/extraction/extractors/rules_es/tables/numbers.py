@@ -43,7 +43,7 @@ VAGUE = table_of(
         """
     }
 )
-# Before the number: ge at least, gt more than, le at most, lt less than, about, more (others came before), plain.
+# Before the number: ge at least, gt more than, le at most, lt less than, about, plain.
 BEFORE = table_of(
     {
         "ge": "al menos | por lo menos | como mínimo | cuando menos | no menos de | mínimo",
@@ -54,8 +54,10 @@ BEFORE = table_of(
             unos | unas | cerca de | casi | aproximadamente | alrededor de | en torno a | cosa de | unos cerca de
             | próximo a | cercano a | cercana a | se calcula que | se estima que
         """,
-        "more": "otros | otras | otro | otra | nuevos | nuevas",
-        "plain": "un total de | los | las | estos | estas | esos | esas | sus",
+        "plain": """
+            un total de | los | las | estos | estas | esos | esas | sus | otros | otras | otro | otra | nuevos |
+            nuevas
+        """,
     }
 )
 AFTER = table_of(
