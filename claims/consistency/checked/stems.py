@@ -1,7 +1,8 @@
 """Words by what their forms have in common: "killed", "killing" and "kills" are one."""
 
-import unicodedata
 from functools import lru_cache
+
+from claims.lib.scripts import without_marks
 
 _VOWELS = frozenset("aeiouy")
 # Longest first; what stands behind the bar takes its place.
@@ -14,8 +15,7 @@ _LEFT_ALONE = ("ss", "us", "is")
 def stem(word: str) -> str:
     """`word` in lower case; marks above letters go, and an "e" at the end."""
     if not word.isascii():
-        parts = unicodedata.normalize("NFKD", word)
-        word = "".join(letter for letter in parts if not unicodedata.combining(letter))
+        word = without_marks(word)
     if word.endswith(_LEFT_ALONE) or not word.isalpha():
         return word
     for rule in _ENDINGS:

