@@ -8,15 +8,26 @@ def lock_for_transaction(name: str) -> None:
 
     Take several in a fixed order, or two transactions wait for each other until PostgreSQL breaks one off.
     """
-    if not connection.in_atomic_block:
-        raise RuntimeError("This lock ends with its transaction; open one first.")
+    _ensure_transaction("This lock ends with its transaction; open one first.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
 
 
+def try_lock_for_transaction(name: str) -> bool:
+    """As `lock_for_transaction`, without waiting: False where another transaction holds it."""
+    _ensure_transaction("This lock ends with its transaction; open one first.")
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        return bool(cursor.fetchone()[0])
+
+
 def allow_thinking(seconds: int) -> None:
     """Let the open transaction stay idle for `seconds` while its process computes; the default is a minute."""
-    if not connection.in_atomic_block:
-        raise RuntimeError("This holds for one transaction; open it first.")
+    _ensure_transaction("This holds for one transaction; open it first.")
     with connection.cursor() as cursor:
         cursor.execute("SELECT set_config('idle_in_transaction_session_timeout', %s, true)", [f"{seconds}s"])
+
+
+def _ensure_transaction(refusal: str) -> None:
+    if not connection.in_atomic_block:
+        raise RuntimeError(refusal)

@@ -1,9 +1,10 @@
-"""How long a transaction may wait."""
+"""Locks by name, and how long a transaction may wait."""
 
 import pytest
 from django.db import connection, transaction
 
-from claims.lib.locks import allow_thinking
+from claims.lib.locks import allow_thinking, try_lock_for_transaction
+from tests.connections import second_connection
 
 
 def limit() -> str:
@@ -25,3 +26,15 @@ def test_a_transaction_may_think_for_as_long_as_it_says_and_the_next_as_before()
 def test_thinking_is_allowed_only_inside_a_transaction() -> None:
     with pytest.raises(RuntimeError, match="transaction"):
         allow_thinking(300)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_lock_that_another_holds_is_not_waited_for() -> None:
+    with second_connection() as other:
+        other.execute("SELECT pg_advisory_xact_lock(hashtextextended('taken', 0))")
+        with transaction.atomic():
+            assert not try_lock_for_transaction("taken")
+            assert try_lock_for_transaction("free")
+        other.rollback()
+        with transaction.atomic():
+            assert try_lock_for_transaction("taken")

@@ -6,6 +6,7 @@ from claims.consistency.matching.reports.profile import Profile
 from claims.consistency.profiles.models import ReportProfile
 from claims.consistency.profiles.selectors import counted_reports
 from claims.documents.models import Snapshot
+from claims.lib.locks import try_lock_for_transaction
 
 # Counting waits until so large a part of the reports is new: a few more hardly make a word rarer or commoner.
 _NEW_SHARE = 0.02
@@ -53,6 +54,5 @@ def count_terms() -> None:
     if new < max(1, _NEW_SHARE * counted_reports()):
         return
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [_LOCK])
-        if cursor.fetchone()[0]:
+        if try_lock_for_transaction(_LOCK):
             cursor.execute(_COUNT)
