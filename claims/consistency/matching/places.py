@@ -34,11 +34,11 @@ def place_key(place: str) -> str:
 def nearness(left: str, right: str) -> Nearness:
     """Places that share all words of the shorter one lie within each other: "Old Town, Riga" and "Riga"."""
     mine, theirs = place_words(left), place_words(right)
-    if not mine or not theirs:
+    # "Sarmin, Idlib" lies in "Idlib region"; the word for the area is no part of the name, and alone names no place.
+    mine_named, theirs_named = mine - {_AREA}, theirs - {_AREA}
+    if not mine_named or not theirs_named:
         return Nearness.UNKNOWN
     if mine == theirs:
         return Nearness.SAME
-    # "Sarmin, Idlib" lies in "Idlib region"; the word for the area is no part of the name.
-    mine_named, theirs_named = mine - {_AREA}, theirs - {_AREA}
     is_within = mine_named <= theirs_named or theirs_named <= mine_named
     return Nearness.WITHIN if is_within else Nearness.DIFFERENT

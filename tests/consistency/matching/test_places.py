@@ -15,6 +15,7 @@ class TestNearness:
             ("Aarle region", "Borne region", Nearness.DIFFERENT),
             ("Aarle", "Borne", Nearness.DIFFERENT),
             ("", "Aarle", Nearness.UNKNOWN),
+            ("the region", "Aarle", Nearness.UNKNOWN),
         ],
     )
     def test_is_told_by_words(self, left: str, right: str, expected: Nearness) -> None:
