@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from claims.consistency.matching.places import Nearness, nearness
 from claims.consistency.matching.reports.features import stated
-from claims.consistency.matching.reports.profile import Bounds, Profile
+from claims.consistency.matching.reports.profile import Profile
 from claims.consistency.rules.wording import day_words, listed
+from claims.extraction.extractors.main_counts import Bounds
 
 _NAMED, _SAID = 3, 4
 
@@ -39,7 +40,7 @@ def _who(mine: Profile, other: Profile) -> Iterator[str]:
         yield f"{'age' if len(ages) == 1 else 'ages'} {listed(map(str, ages[:_SAID]))} in both"
     times = [f"{minutes // 60 or 12}:{minutes % 60:02}" for minutes in sorted(mine.times & other.times)]
     if times:
-        yield f"{listed(times[:_SAID])} o'clock in both"
+        yield f"{listed(times[:_SAID])} in both"
 
 
 def _counts(mine: Profile, other: Profile) -> Iterator[str]:

@@ -6,8 +6,9 @@ from math import fsum, log1p
 
 from claims.consistency.matching.event_types import can_be_one
 from claims.consistency.matching.places import Nearness, nearness
-from claims.consistency.matching.reports.profile import Bounds, Profile
+from claims.consistency.matching.reports.profile import Profile
 from claims.consistency.matching.reports.weighed import Weighed
+from claims.extraction.extractors.main_counts import Bounds
 
 # Beyond a year more days say nothing more.
 _MOST_DAYS = 365

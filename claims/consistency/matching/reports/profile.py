@@ -4,16 +4,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from claims.consistency.matching.event_types import event_type_of
 from claims.consistency.matching.reports.marks import ages_of, names_of, times_of
 from claims.consistency.matching.reports.words import words_of
+from claims.extraction.extractors.main_counts import Bounds
 from claims.extraction.extractors.main_subject import main_figures
 from claims.extraction.proposals import Proposal, Report
 from claims.lib.edtf import span
-
-Bounds = tuple[Decimal | None, Decimal | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

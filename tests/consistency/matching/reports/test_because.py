@@ -6,7 +6,7 @@ class TestBecause:
     def test_says_what_two_reports_have_in_common(self) -> None:
         assert because(told(FIRE), told(SAME_FIRE)) == (
             "5 March 2021 in both; Riga in both; both name Stabu Street and Anna Kalnina; ages 17 and 34 in both; "
-            "10:45 o'clock in both; 2 killed in both"
+            "10:45 in both; 2 killed in both"
         )
 
     def test_says_where_they_differ(self) -> None:
