@@ -82,5 +82,5 @@ class TestLikenessOf:
         assert likeness(*pages, is_one_source=True) is None
 
     def test_knows_an_update_of_a_report_inside_the_pages_of_one_outlet(self) -> None:
-        update = WIRE.replace("12", "14").replace("was still", "went on")
+        update = WIRE.replace("12", "14").replace("were still", "went on")
         assert likeness(f"{MENU}{WIRE}{FOOTER}", f"{MENU}{update}{FOOTER}", is_one_source=True) is not None
