@@ -1,5 +1,6 @@
 """Within a group: which document is the original, which are its versions, and which of them each re-print prints."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -56,19 +57,18 @@ def arrange(works: Sequence[Work], pairs: Sequence[Pair], original: Work) -> dic
     A re-print prints the version that has most of its words; of equal ones the earlier.
     """
     versions = {work.id: work for work in works if work.source == original.source}
+    near: dict[int, list[tuple[float, Work]]] = defaultdict(list)
+    for pair in pairs:
+        for work_id, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if other in versions:
+                near[work_id].append((pair.of(work_id), versions[other]))
     places: dict[int, Place] = {}
     for work in works:
         if work.id in versions:
             places[work.id] = Place(work.id, 1.0)
-            continue
-        near = [
-            (pair, versions[other])
-            for pair in pairs
-            if work.id in pair[:2] and (other := pair.right if work.id == pair.left else pair.left) in versions
-        ]
-        if not near:
+        elif work.id in near:
+            share, version = min(near[work.id], key=lambda found: (-found[0], _earlier(found[1])))
+            places[work.id] = Place(version.id, share)
+        else:
             places[work.id] = Place(original.id, None)
-            continue
-        pair, version = min(near, key=lambda found: (-found[0].of(work.id), _earlier(found[1])))
-        places[work.id] = Place(version.id, pair.of(work.id))
     return places

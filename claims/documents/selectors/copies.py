@@ -23,6 +23,11 @@ def members_of(group: CopyGroup) -> list[CopyMember]:
     return sorted(ordered, key=lambda member: member.document_id != group.original_id)
 
 
+def origins_named(group: CopyGroup) -> QuerySet[CopyDecision]:
+    """What people said whose report it is and did not take back, newest first: the first one holds."""
+    return CopyDecision.objects.filter(group=group, kind=CopyDecisionKind.ORIGIN, undone_at=None).order_by("-pk")
+
+
 def decisions_about(document: Document, group: CopyGroup | None) -> list[CopyDecision]:
     """What stands now: the origin that people named last for `group`, and who was taken out; newest first.
 
@@ -34,9 +39,8 @@ def decisions_about(document: Document, group: CopyGroup | None) -> list[CopyDec
     removed = Q(kind=CopyDecisionKind.REMOVAL, document=document)
     if group is None:
         return list(standing.filter(removed).order_by("-pk"))
-    newest = standing.filter(kind=CopyDecisionKind.ORIGIN, group=group).order_by("-pk")[:1]
     removed |= Q(kind=CopyDecisionKind.REMOVAL, group=group)
-    return list(standing.filter(removed | Q(pk__in=newest.values("pk"))).order_by("-pk"))
+    return list(standing.filter(removed | Q(pk__in=origins_named(group).values("pk")[:1])).order_by("-pk"))
 
 
 # Documents that stand for themselves: in no group, the original of one, or a version.

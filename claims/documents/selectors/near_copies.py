@@ -6,9 +6,10 @@ from typing import NamedTuple
 from django.db import connection
 from django.db.models import Q
 
-from claims.documents.models import CopyPair, CopySketch, Document, Snapshot
+from claims.documents.models import CopyPair, CopySketch, Document
 from claims.documents.near_copies import METHOD
 from claims.documents.near_copies.sketch import LEAST_SHARED
+from claims.documents.selectors.works import latest_snapshots
 
 # A number that more texts have than that stands for boilerplate, or for a report that was found among the first.
 _MOST_OF_A_NUMBER = 200
@@ -43,13 +44,8 @@ def candidates_of(document_id: int, numbers: Sequence[int]) -> list[int]:
 
 def texts_of(document_ids: Collection[int]) -> list[Text]:
     """The latest text of each, by document."""
-    latest = (
-        Snapshot.objects.filter(document__in=list(document_ids))
-        .order_by("document_id", "-id")
-        .distinct("document_id")
-        .values_list("document_id", "document__source_id", "text")
-    )
-    return [Text(*row) for row in latest]
+    latest = latest_snapshots().filter(document__in=list(document_ids))
+    return [Text(*row) for row in latest.values_list("document_id", "document__source_id", "text")]
 
 
 def pairs_around(document_ids: Iterable[int]) -> list[CopyPair]:

@@ -34,10 +34,13 @@ def latest_snapshot(document: Document) -> Snapshot:
     return document.snapshots.select_related("document__source").order_by("-pk")[0]
 
 
+def latest_snapshots() -> QuerySet[Snapshot]:
+    """The newest of every document, oldest document first."""
+    return Snapshot.objects.order_by("document_id", "-id").distinct("document_id")
+
+
 def latest_snapshot_ids() -> list[int]:
-    """The newest snapshot of every document, oldest document first."""
-    newest = Snapshot.objects.order_by("document_id", "-id").distinct("document_id")
-    return list(newest.values_list("pk", flat=True))
+    return list(latest_snapshots().values_list("pk", flat=True))
 
 
 def documents_to_show() -> QuerySet[Document]:

@@ -23,12 +23,20 @@ def name_origin(*, group: CopyGroup, source: Source, actor: Actor, reason: str, 
     """
     reason = _ensure_may(actor, reason, "say whose report this is", "it is this source's report")
     with transaction.atomic():
-        group = _locked(group)
+        lock_groups()
+        group = CopyGroup.objects.get(pk=group.pk)
         if group.origin_id == source.pk:
             raise Conflict(f"{source.name} is the origin of this report already. Load the page again.", code="stale")
-        decision = CopyDecision(group=group, kind=CopyDecisionKind.ORIGIN, source=source)
+        decision = CopyDecision(
+            group=group,
+            kind=CopyDecisionKind.ORIGIN,
+            source=source,
+            reason=reason,
+            decided_by=actor,
+            created_at=now,
+        )
         body = {"source": str(source.stream)}
-        _decide(decision, "copies.origin_named", body, actor=actor, reason=reason, now=now)
+        _apply(decision, "copies.origin_named", body, actor=actor, reason=reason, now=now)
     return decision
 
 
@@ -40,16 +48,18 @@ def remove_from_group(*, document: Document, actor: Actor, reason: str, now: dat
         member = CopyMember.objects.filter(document=document).select_related("group").first()
         if member is None:
             raise Conflict("This document is in no group. Load the page again.", code="stale")
-        group = _locked(member.group)
-        others = CopyMember.objects.filter(group=group).exclude(document=document).order_by("document_id")
+        others = CopyMember.objects.filter(group=member.group).exclude(document=document).order_by("document_id")
         decision = CopyDecision(
-            group=group,
+            group=member.group,
             kind=CopyDecisionKind.REMOVAL,
             document=document,
             others=list(others.values_list("document_id", flat=True)),
+            reason=reason,
+            decided_by=actor,
+            created_at=now,
         )
         body = {"document": str(document.stream)}
-        _decide(decision, "copies.removed", body, actor=actor, reason=reason, now=now)
+        _apply(decision, "copies.removed", body, actor=actor, reason=reason, now=now)
     return decision
 
 
@@ -58,15 +68,12 @@ def undo_copy_decision(*, decision: CopyDecision, actor: Actor, reason: str, now
     reason = _ensure_may(actor, reason, "undo what was said about a report", "it was not right")
     with transaction.atomic():
         lock_groups()
-        decision = CopyDecision.objects.select_for_update(of=("self",)).get(pk=decision.pk)
-        group = _locked(decision.group)
+        decision = CopyDecision.objects.select_related("group").get(pk=decision.pk)
         if decision.undone_at is not None:
             raise Conflict("This was undone already. Load the page again.", code="stale")
         decision.undone_by, decision.undone_at = actor, now
         body = {"kind": str(decision.kind), "decided_at": decision.created_at.isoformat()}
-        _log(group, "copies.undone", body, actor=actor, reason=reason, now=now)
-        decision.save()
-        regroup(document_ids=_documents(decision), actor=actor, reason=reason, now=now)
+        _apply(decision, "copies.undone", body, actor=actor, reason=reason, now=now)
     return decision
 
 
@@ -78,17 +85,14 @@ def _ensure_may(actor: Actor, reason: str, act: str, why: str) -> str:
     return reason
 
 
-def _locked(group: CopyGroup) -> CopyGroup:
-    """The row as it is now, after whoever regroups at this moment."""
-    lock_groups()
-    return CopyGroup.objects.get(pk=group.pk)
-
-
-def _decide(
+def _apply(
     decision: CopyDecision, kind: str, body: dict[str, str], *, actor: Actor, reason: str, now: datetime
 ) -> None:
-    decision.decided_by, decision.reason, decision.created_at = actor, reason, now
-    _log(decision.group, kind, body, actor=actor, reason=reason, now=now)
+    """Log what was said or taken back, save it, and arrange anew what it is about."""
+    group = decision.group
+    entry = append(stream=group.stream, kind=kind, body=body, actor=actor, reason=reason, now=now)
+    group.stream_seq = entry.stream_seq
+    group.save(update_fields=["stream_seq"])
     decision.save()
     regroup(document_ids=_documents(decision), actor=actor, reason=reason, now=now)
 
@@ -97,9 +101,3 @@ def _documents(decision: CopyDecision) -> list[int]:
     """Those that have to be arranged anew."""
     members = CopyMember.objects.filter(group=decision.group).values_list("document_id", flat=True)
     return sorted({decision.group.original_id, *members, *decision.others})
-
-
-def _log(group: CopyGroup, kind: str, body: dict[str, str], *, actor: Actor, reason: str, now: datetime) -> None:
-    entry = append(stream=group.stream, kind=kind, body=body, actor=actor, reason=reason, now=now)
-    group.stream_seq = entry.stream_seq
-    group.save(update_fields=["stream_seq"])

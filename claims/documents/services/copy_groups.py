@@ -8,9 +8,9 @@ from django.db.models import Q
 
 from claims.audit.models import Actor
 from claims.documents.models import CopyDecision, CopyGroup, CopyMember
-from claims.documents.near_copies.grouping import Pair, groups_of
+from claims.documents.near_copies.grouping import groups_of
 from claims.documents.selectors.near_copies import pairs_around
-from claims.documents.services.copy_members import dissolve, place_members
+from claims.documents.services.copy_members import dissolve, pair_of, place_members
 from claims.lib.locks import lock_for_transaction
 
 # Two groups that one document joins may be joined by another document at the same moment. Only copies wait here.
@@ -32,8 +32,7 @@ def regroup(*, document_ids: Collection[int], actor: Actor, reason: str, now: da
     decisions = _decisions_on(around)
     standing = [decision for decision in decisions if decision.undone_at is None]
     parted = [(d.document_id, other) for d in standing if d.document_id is not None for other in d.others]
-    pairs = [Pair(row.left_id, row.right_id, row.of_left, row.of_right) for row in rows]
-    clusters = sorted(groups_of(pairs, parted), key=lambda cluster: (-len(cluster), cluster))
+    clusters = sorted(groups_of(map(pair_of, rows), parted), key=lambda cluster: (-len(cluster), cluster))
     was = dict(CopyMember.objects.filter(document__in=around).values_list("document_id", "group_id"))
     kept: set[int] = set()
     for cluster in clusters:
@@ -61,8 +60,9 @@ def _group_for(
 ) -> CopyGroup | None:
     """The group most of these documents are in, or one that people decided on; None where a new one is due."""
     counted = Counter(was[document] for document in cluster if document in was)
+    documents = set(cluster)
     for decision in decisions:
-        if decision.document_id in cluster or not set(cluster).isdisjoint(decision.others):
+        if decision.document_id in documents or not documents.isdisjoint(decision.others):
             counted[decision.group_id] += 0
     free = sorted((-count, group) for group, count in counted.items() if group not in kept)
     return CopyGroup.objects.get(pk=free[0][1]) if free else None

@@ -5,10 +5,11 @@ from datetime import datetime
 
 from claims.audit.models import Actor
 from claims.audit.services import append
-from claims.documents.models import CopyDecision, CopyGroup, CopyMember, CopyPair, Document
+from claims.documents.models import CopyGroup, CopyMember, CopyPair, Document
 from claims.documents.near_copies.arranging import Work, arrange, original_of
 from claims.documents.near_copies.grouping import Pair
-from claims.documents.vocabulary import CopyDecisionKind, DatePrecision, SourceKind
+from claims.documents.selectors.copies import origins_named
+from claims.documents.vocabulary import DatePrecision, SourceKind
 from claims.jobs.services import enqueue_job
 
 
@@ -26,7 +27,7 @@ def place_members(
 
     `before` are the members that it had; another group may have taken some of them since.
     """
-    named = None if group is None else _origin_named(group)
+    named = None if group is None else origins_named(group).values_list("source_id", flat=True).first()
     found = list(Document.objects.filter(pk__in=documents).select_related("source").order_by("pk"))
     works = [_work(document) for document in found]
     original = original_of(works, named)
@@ -50,16 +51,14 @@ def place_members(
     )
 
 
+def pair_of(row: CopyPair) -> Pair:
+    return Pair(row.left_id, row.right_id, row.of_left, row.of_right)
+
+
 def dissolve(group: CopyGroup, before: set[int], *, actor: Actor, reason: str, now: datetime) -> None:
     """Leave a group without members; those that another group took are its members by now."""
     _log(group, before, set(), actor=actor, reason=reason, now=now)
     CopyMember.objects.filter(group=group).delete()
-
-
-def _origin_named(group: CopyGroup) -> int | None:
-    """The source that people named last as the origin."""
-    named = CopyDecision.objects.filter(group=group, kind=CopyDecisionKind.ORIGIN, undone_at=None)
-    return named.order_by("-pk").values_list("source_id", flat=True).first()
 
 
 def _work(document: Document) -> Work:
@@ -75,7 +74,7 @@ def _work(document: Document) -> Work:
 def _members(works: Sequence[Work], original: Work, rows: Sequence[CopyPair]) -> list[CopyMember]:
     """In the order of documents, without their group."""
     known = {(row.left_id, row.right_id): row for row in rows}
-    pairs = [Pair(row.left_id, row.right_id, row.of_left, row.of_right) for row in rows]
+    pairs = [pair_of(row) for row in rows]
     members = []
     for number, place in sorted(arrange(works, pairs, original).items()):
         row = known.get((min(number, place.prints), max(number, place.prints)))
