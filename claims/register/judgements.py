@@ -1,7 +1,7 @@
 """What people decided about a subject and one claim, as it bears on other claims: what to doubt, what to warn of."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from typing import NamedTuple
 
@@ -40,12 +40,12 @@ def rejections_near(claim_ids: Collection[int], subject_ids: Collection[int]) ->
         words = link.claim.current.statement if link.claim.current else ""
         for claim_id, snapshot_id, statement in claims:
             is_same_words = statement == words
-            known = found.get((claim_id, link.subject_id))
-            is_near = is_same_words or snapshot_id == link.claim.snapshot_id
-            if claim_id == link.claim_id or not is_near or (known and (not known.is_same_report or not is_same_words)):
+            if claim_id == link.claim_id or not (is_same_words or snapshot_id == link.claim.snapshot_id):
                 continue
-            sentence = _sentence(link, is_same_words=is_same_words)
-            found[claim_id, link.subject_id] = Rejection(claim_id, link.subject_id, not is_same_words, sentence)
+            known = found.get((claim_id, link.subject_id))
+            if known is None or (known.is_same_report and is_same_words):
+                sentence = _sentence(link, is_same_words=is_same_words)
+                found[claim_id, link.subject_id] = Rejection(claim_id, link.subject_id, not is_same_words, sentence)
     return list(found.values())
 
 
@@ -64,7 +64,8 @@ def _day(at: datetime | None) -> str:
 
 def warnings_of(claim: Claim, subject_id: int) -> list[str]:
     """What others decided that does not go together with this claim being about this subject; not for its own past."""
-    return [*_rejected_before(claim, subject_id), *_near(claim, subject_id), *_other_in_sentence(claim, subject_id)]
+    near = [each.sentence for each in rejections_near([claim.pk], [subject_id])]
+    return [*_rejected_before(claim, subject_id), *near, *_other_in_sentence(claim, subject_id)]
 
 
 def _rejected_before(claim: Claim, subject_id: int) -> Iterator[str]:
@@ -72,10 +73,6 @@ def _rejected_before(claim: Claim, subject_id: int) -> Iterator[str]:
         "decided_by"
     ):
         yield f"{_who(link)} rejected this subject for this very claim on {_day(link.decided_at)}."
-
-
-def _near(claim: Claim, subject_id: int) -> Iterable[str]:
-    return [each.sentence for each in rejections_near([claim.pk], [subject_id])]
 
 
 def _other_in_sentence(claim: Claim, subject_id: int) -> Iterator[str]:

@@ -46,6 +46,15 @@ class TestRejectionsNear:
         assert not near.is_same_report
         assert "for the same words elsewhere" in near.sentence
 
+    def test_tells_of_the_same_words_where_a_claim_of_the_report_was_rejected_before_and_after(self) -> None:
+        document, subject, words = make_document(TEXT), make_subject(), "16 were killed."
+        hurt = make_proposal("hurt 52 others", document=document, statement=words)
+        reject(make_proposal("killed 16 people", document=document, statement="A strike killed 16."), subject)
+        reject(make_proposal(words, statement=words), subject)
+        reject(make_proposal("3 people were arrested", document=document, statement="3 were arrested."), subject)
+        (near,) = rejections_near([hurt.pk], [subject.pk])
+        assert not near.is_same_report
+
     def test_knows_nothing_of_other_subjects_or_other_words(self) -> None:
         subject = make_subject()
         reject(make_proposal(), subject)
