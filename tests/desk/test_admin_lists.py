@@ -44,7 +44,7 @@ MODELS = [
 ]
 
 
-def _everything() -> None:
+def everything() -> None:
     """A row or two of nearly every table."""
     make_verdict(Desk(), VerdictState.PUBLISHED)
     subject = make_subject()
@@ -66,7 +66,7 @@ def _list(model: type[Model]) -> str:
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
 class TestLists:
     def test_open_with_search_and_each_record(self, model: type[Model]) -> None:
-        _everything()
+        everything()
         client = sign_in(auditor())
         assert client.get(_list(model), {"q": "strike"}).status_code in (200, 302)
         assert client.get(_list(model)).status_code == 200
@@ -85,7 +85,7 @@ class TestLists:
         assert not site_admin.get_actions(client.get(_list(model)).wsgi_request)
 
     def test_ask_the_same_however_many_rows(self, model: type[Model]) -> None:
-        _everything()
+        everything()
         client = sign_in(auditor())
         client.get(_list(model))
         with CaptureQueriesContext(connection) as few:

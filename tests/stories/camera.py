@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, ViewportSize
 
+from tests.barriers import barriers
 from tests.browser import WINDOW
 
 PHONE = ViewportSize(width=390, height=844)
@@ -17,15 +18,19 @@ WHOLE_UP_TO = 2600
 
 @dataclass
 class Camera:
-    """Writes `03-proposals-1440.png` and `03-proposals-390.png` into `folder`, numbered in the order of the story."""
+    """Writes `03-proposals-1440.png` and `03-proposals-390.png` into `folder`, numbered in the order of the story.
+
+    What is not fit to be seen (wider than the screen, or with a barrier to some people) fails instead.
+    """
 
     folder: Path
     taken: int = 0
 
     def take(self, page: Page, step: str, at: Locator | None = None) -> None:
-        """A page that does not fit the width fails here. `at` is brought into sight where the page is long."""
+        """`at` is brought into sight where the page is long."""
         # A click waits until the next page begins to arrive, not until it is there.
         page.wait_for_load_state("load")
+        assert barriers(page) == [], step
         self.taken += 1
         name = f"{self.taken:02}-{re.sub(r'[^a-z0-9]+', '-', step.lower())}"
         for size in (WINDOW, PHONE):
