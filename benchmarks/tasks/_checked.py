@@ -2,15 +2,15 @@
 
 import sys
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from django.utils import timezone
 
-from benchmarks.tasks._lines import Answer, BadLine, parse
+from benchmarks.tasks._lines import Answer, BadLine, answered, parse
 from claims.audit.services import machine_actor
 from claims.consistency.checked.fact_check import FactCheck
 from claims.consistency.checked.matching import match_text
 from claims.consistency.checked.services import import_fact_checks
-from claims.lib.errors import LedgerError
 
 _AT_ONCE = 500
 _MATCHES = 10
@@ -49,11 +49,11 @@ def _fact_check(line: str) -> tuple[FactCheck, object]:
     if identity is None:
         raise BadLine("The field “id” is missing. Give every checked claim its own.")
     if not isinstance(claim, str) or not claim.strip():
-        raise BadLine("The field “claim” is missing, empty or no string. Give the words of the claim.", identity)
+        raise BadLine("The field “claim” is missing, empty or no string. Give the words of the claim.")
     told = {}
     for name in ("title", "author", "date"):
         if value.get(name) is not None and not isinstance(value[name], str):
-            raise BadLine(f"The field “{name}” is no string. Give a string or null.", identity)
+            raise BadLine(f"The field “{name}” is no string. Give a string or null.")
         told[name] = _storable(value.get(name) or "")
     return FactCheck(
         key=f"{type(identity).__name__} {identity}"[:500],
@@ -70,19 +70,11 @@ def _storable(text: str) -> str:
 
 
 def told(lines: Sequence[str], identities: dict[str, object]) -> Iterator[Answer]:
-    for line in lines:
-        identity = None
-        try:
-            value = parse(line)
-            identity = value.get("id")
-            text = value.get("text")
-            if not isinstance(text, str):
-                raise BadLine("The field “text” is missing or no string. Give the text to look up.", identity)
-            matches = match_text(_storable(text), limit=_MATCHES)
-        except (BadLine, LedgerError) as refusal:
-            yield {"id": identity, "error": str(refusal)}
-            continue
-        yield {
-            "id": identity,
-            "matches": [{"id": identities[one.checked.key], "score": round(one.score, 6)} for one in matches],
-        }
+    def match(value: dict[str, Any]) -> Answer:
+        text = value.get("text")
+        if not isinstance(text, str):
+            raise BadLine("The field “text” is missing or no string. Give the text to look up.")
+        matches = match_text(_storable(text), limit=_MATCHES)
+        return {"matches": [{"id": identities[one.checked.key], "score": round(one.score, 6)} for one in matches]}
+
+    return (answered(line, match) for line in lines)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from claims.extraction.proposals import Report
+from claims.lib.errors import LedgerError
 
 Answer = dict[str, Any]
 Value = TypeVar("Value")
@@ -15,10 +16,6 @@ _CHUNK = 8
 
 class BadLine(ValueError):
     """A line that cannot be read, with the sentence that says why."""
-
-    def __init__(self, sentence: str, identity: object = None) -> None:
-        super().__init__(sentence)
-        self.identity = identity
 
 
 def parse(line: str) -> dict[str, Any]:
@@ -32,15 +29,25 @@ def parse(line: str) -> dict[str, Any]:
     return value
 
 
+def answered(line: str, tell: Callable[[dict[str, Any]], Answer]) -> Answer:
+    """What `tell` makes of a line, under the line's id; or the sentence that says why the line cannot be used."""
+    identity = None
+    try:
+        value = parse(line)
+        identity = value.get("id")
+        return {"id": identity, **tell(value)}
+    except (BadLine, LedgerError) as refusal:
+        return {"id": identity, "error": str(refusal)}
+
+
 def report_of(value: dict[str, Any]) -> Report:
     """The report a line describes; `BadLine` names the field that is missing or wrong."""
-    identity = value.get("id")
     text = value.get("text")
     if not isinstance(text, str):
-        raise BadLine("The field “text” is missing or no string. Give the document's text.", identity)
+        raise BadLine("The field “text” is missing or no string. Give the document's text.")
     for name in ("title", "source"):
         if value.get(name) is not None and not isinstance(value[name], str):
-            raise BadLine(f"The field “{name}” is no string. Give a string or null.", identity)
+            raise BadLine(f"The field “{name}” is no string. Give a string or null.")
     return Report(text=text, title=value.get("title"), published=_day(value), source=value.get("source") or None)
 
 
@@ -52,8 +59,7 @@ def _day(value: dict[str, Any]) -> date | None:
         return date.fromisoformat(str(published)[:10])
     except ValueError:
         raise BadLine(
-            f"The field “published” is “{published}”, which is no date. Write it as 2020-10-17 or null.",
-            value.get("id"),
+            f"The field “published” is “{published}”, which is no date. Write it as 2020-10-17 or null."
         ) from None
 
 

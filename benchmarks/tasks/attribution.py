@@ -2,8 +2,9 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from typing import Any
 
-from benchmarks.tasks._lines import Answer, BadLine, parse, spread
+from benchmarks.tasks._lines import Answer, BadLine, answered, spread
 from claims.extraction.extractors.rules_en import content
 
 # As corpora of syntax trees write quotation marks and brackets.
@@ -21,16 +22,14 @@ def answers(lines: Sequence[str], workers: int) -> Iterator[Answer]:
 
 def answer(line: str) -> Answer:
     """The spans of one line, or the sentence that says why it cannot be used."""
-    identity = None
-    try:
-        value = parse(line)
-        identity = value.get("id")
-        tokens = value.get("tokens")
-        if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
-            raise BadLine("The field “tokens” is missing or no list of strings. Give the words of the text.")
-    except BadLine as refusal:
-        return {"id": identity, "error": str(refusal)}
-    return {"id": identity, "spans": _spans(tokens)}
+    return answered(line, _attribute)
+
+
+def _attribute(value: dict[str, Any]) -> Answer:
+    tokens = value.get("tokens")
+    if not isinstance(tokens, list) or not all(isinstance(token, str) for token in tokens):
+        raise BadLine("The field “tokens” is missing or no list of strings. Give the words of the text.")
+    return {"spans": _spans(tokens)}
 
 
 def _spans(tokens: Sequence[str]) -> list[dict[str, object]]:

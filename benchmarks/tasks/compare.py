@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from benchmarks.tasks._lines import Answer, BadLine, parse, spread
+from benchmarks.tasks._lines import Answer, BadLine, answered, spread
 from claims.consistency.wordings.comparing import compare_wordings
 
 
@@ -14,14 +14,12 @@ def answers(lines: Sequence[str], workers: int) -> Iterator[Answer]:
 
 def answer(line: str) -> Answer:
     """The comparison of one line, or the sentence that says why the line cannot be used."""
-    identity = None
-    try:
-        value = parse(line)
-        identity = value.get("id")
-        comparison = compare_wordings(_text(value, "claim"), _text(value, "evidence"))
-    except BadLine as refusal:
-        return {"id": identity, "error": str(refusal)}
-    return {"id": identity, "answer": comparison.answer.value, "why": comparison.why}
+    return answered(line, _compare)
+
+
+def _compare(value: dict[str, Any]) -> Answer:
+    comparison = compare_wordings(_text(value, "claim"), _text(value, "evidence"))
+    return {"answer": comparison.answer.value, "why": comparison.why}
 
 
 def _text(value: dict[str, Any], name: str) -> str:

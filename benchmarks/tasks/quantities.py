@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import Any
 
-from benchmarks.tasks._lines import Answer, BadLine, parse, report_of, spread
+from benchmarks.tasks._lines import Answer, answered, report_of, spread
 from benchmarks.tasks.extract import number
 from claims.extraction.extractors.rules_en.amounts import reading
 
@@ -15,15 +16,11 @@ def answers(lines: Sequence[str], workers: int) -> Iterator[Answer]:
 
 def answer(line: str) -> Answer:
     """The quantities of one sentence, or the sentence that says why its line cannot be used."""
-    identity = None
-    try:
-        value = parse(line)
-        identity = value.get("id")
-        text = report_of(value).text
-    except BadLine as refusal:
-        return {"id": identity, "error": str(refusal)}
+    return answered(line, _read)
+
+
+def _read(value: dict[str, Any]) -> Answer:
     return {
-        "id": identity,
         "quantities": [
             {
                 "start": item.start,
@@ -32,7 +29,7 @@ def answer(line: str) -> Answer:
                 "unit": item.unit,
                 "bound": item.bound,
             }
-            for item in reading.read(text)
+            for item in reading.read(report_of(value).text)
         ],
     }
 
