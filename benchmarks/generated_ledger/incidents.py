@@ -17,6 +17,7 @@ from benchmarks.generated_ledger.tolls import (
     stages_of,
     values_of,
 )
+from claims.consistency.rules.wording import day_words
 from claims.register.vocabulary import Measure, SubjectKind
 
 _FIRST_DAY = date(2015, 1, 1)
@@ -91,7 +92,7 @@ def incident(rng: random.Random, rates: Rates, cast: Cast, number: int, size: in
         id=number,
         size=size,
         kind=SubjectKind.INCIDENT,
-        name=f"{event_type.capitalize()} in {place}, {day.day} {day:%B %Y} (no. {number})",
+        name=f"{event_type.capitalize()} in {place}, {day_words(day)} (no. {number})",
         event_type=event_type,
         place=place,
         first=day,

@@ -11,7 +11,8 @@ from benchmarks.generated_ledger.incidents import Incident
 from benchmarks.generated_ledger.reports import Fault, Report, Said
 from benchmarks.generated_ledger.shape import Rates
 from benchmarks.generated_ledger.tolls import Count, Stage
-from benchmarks.generated_ledger.words import counted, day_words, filler, period_words, sentence
+from benchmarks.generated_ledger.words import counted, filler, period_words, sentence
+from claims.consistency.rules.wording import day_words
 from claims.documents.vocabulary import SourceKind
 
 # Of documents that quote, how many print the statement word for word.
@@ -103,7 +104,7 @@ class Newsroom:
         """Put the text together; every claim gets the place of its sentence, in code points."""
         parts = [f"{report.title}\n"]
         length = len(parts[0])
-        opening = f"{report.publisher.name}, {day_words(report.published.date()) if report.published else 'undated'}. "
+        opening = f"{report.publisher.name}, {day_words(report.published and report.published.date())}. "
         parts.append(opening)
         length += len(opening)
         for said in report.told:

@@ -8,7 +8,7 @@ from benchmarks.generated_ledger.mistakes import spoil
 from benchmarks.generated_ledger.newsroom import Newsroom, midnight
 from benchmarks.generated_ledger.reports import Fault, Report, Said
 from benchmarks.generated_ledger.tolls import PEOPLE_KILLED
-from benchmarks.generated_ledger.words import day_words
+from claims.consistency.rules.wording import day_words
 from claims.register.vocabulary import ClaimKind, Measure, Polarity
 
 _MOST_COUNTS = 4

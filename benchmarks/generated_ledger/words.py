@@ -7,6 +7,7 @@ from datetime import date
 from benchmarks.generated_ledger.cast import Voice
 from benchmarks.generated_ledger.figures import Figure
 from benchmarks.generated_ledger.tolls import Count
+from claims.consistency.rules.wording import day_words
 from claims.documents.vocabulary import SourceKind
 from claims.register.vocabulary import Measure, SubjectScope
 
@@ -36,10 +37,6 @@ _FILLER = (
     "barrel candle mirror saddle anchor kettle needle ribbon velvet marble pepper walnut cedar amber cotton hammer"
 ).split()
 CUES = ("said", "announced", "reported", "told reporters", "confirmed")
-
-
-def day_words(day: date) -> str:
-    return f"{day.day} {day:%B %Y}"
 
 
 def period_words(first: date, last: date) -> str:
