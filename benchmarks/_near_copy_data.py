@@ -13,8 +13,8 @@ from itertools import combinations
 from pathlib import Path
 from urllib.parse import urlsplit
 
-# By SequenceMatcher over words: below, another telling of the event; above, a copy in the wild; between, arguable.
-DISTINCT, SAME = 0.4, 0.6
+# By SequenceMatcher over words: below, another telling of the event; above, a copy in the wild, or arguable.
+DISTINCT = 0.4
 FEWEST_WORDS = 12
 
 

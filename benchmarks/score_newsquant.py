@@ -96,12 +96,12 @@ def f1(hits: int, found: int, gold: int) -> float:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description="Score quantities on labelled sentences.")
+    parser = argparse.ArgumentParser(description="Score quantities on labeled sentences.")
     parser.add_argument("--data", type=Path, default=DATA)
     parser.add_argument("--errors", type=int, default=0, help="print so many wrong sentences")
     options = parser.parse_args()
     if not options.data.is_file():
-        print(f"There is no file {options.data}. Name the labelled sentences with --data.")
+        print(f"There is no file {options.data}. Name the labeled sentences with --data.")
         return 1
     rows = json.loads(options.data.read_text(encoding="utf-8"))
     checks: dict[str, Same] = {

@@ -84,7 +84,6 @@ def main(claims: str, sought: str, mode: str) -> None:
     said = {
         "seconds": seconds,
         "busy": busy,
-        "contradicting": connection.execute("SELECT count(*) FROM pairs").fetchone()[0],
         "found": found,
         "sought": connection.execute("SELECT count(DISTINCT unit) FROM sought").fetchone()[0],
         "megabytes": peak,
