@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks._labeled import SHARED
 from claims.consistency.checked.fact_check import FactCheck
 
-DATA = Path(__file__).resolve().parent.parent.parent / "shared" / "data" / "clef2020_task2"
+DATA = SHARED / "clef2020_task2"
 SPLITS = ("train", "dev", "test")
 DEPTH = 5
 

@@ -1,23 +1,17 @@
 """Two ways to look for near copies: ours, as the product does it, and datasketch in its own environment."""
 
 import json
-import subprocess
 import time
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import Protocol
 
+from benchmarks._peers import run_peer
 from claims.documents.near_copies.likeness import CHOSEN, Least, likeness_of
 from claims.documents.near_copies.overlap import Printed
 from claims.documents.near_copies.sketch import LEAST_SHARED, sketch_of
-
-_ROOT = Path(__file__).resolve().parent.parent
-PEER_PYTHON = _ROOT / ".venv-peers" / "bin" / "python"
-_PEER_PROGRAM = _ROOT / "benchmarks" / "peers" / "datasketch_copies.py"
-
 
 Texts = Sequence[str]
 # For each text asked, the places of its near copies among those indexed.
@@ -97,6 +91,5 @@ def _peer_answers(
     thresholds: tuple[float, ...], indexed: tuple[str, ...], asked: tuple[str, ...]
 ) -> dict[float, tuple[Found, float]]:
     given = json.dumps({"thresholds": thresholds, "indexed": indexed, "asked": asked})
-    ran = subprocess.run([PEER_PYTHON, _PEER_PROGRAM], input=given, stdout=subprocess.PIPE, text=True, check=True)
-    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    answers = [json.loads(line) for line in run_peer("datasketch_copies.py", given=given)]
     return {answer["threshold"]: (answer["found"], answer["seconds"]) for answer in answers}

@@ -1,27 +1,11 @@
-"""What training and scoring of `same_subject` share: the labeled articles, their splits, and the measures."""
+"""What training and scoring of `same_subject` share: the splits of the labeled articles, and the measures."""
 
-import gzip
-import json
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parent.parent
-DATA = ROOT.parent / "shared" / "data" / "gva_dev.jsonl.gz"
 # Weights and threshold come from the incidents of the first split; those of the second are only ever scored.
 SPLITS = {"tune": 0, "report": 2}
-Row = dict[str, Any]
-
-
-def load(path: Path) -> list[Row]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
-
-
-def line_of(row: Row) -> str:
-    """The article as the task reads it."""
-    return json.dumps({"id": row["doc_id"], "text": row["content"], "published": row["dct"], "title": row["title"]})
 
 
 def in_split(incident: str, split: str) -> bool:

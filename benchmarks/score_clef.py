@@ -11,7 +11,6 @@ first matches reach the threshold with figures that agree, and how many of those
 import argparse
 import importlib
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -23,18 +22,17 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import _peers  # noqa: E402
+from benchmarks._clef import DATA, SPLITS, asked, collection, mean_average_precision  # noqa: E402
 from benchmarks.tasks._database import empty_ledger  # noqa: E402
 
-DATA = ROOT.parent / "shared" / "data" / "clef2020_task2"
-PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
-PEER_PROGRAM = ROOT / "benchmarks" / "peers" / "bm25_ranks.py"
 Ranked = list[list[str]]
 
 
 def bm25(documents: Sequence[Sequence[str]], keys: Sequence[str], texts: Sequence[str]) -> Ranked:
     given = json.dumps({"documents": documents, "asked": texts})
-    ran = subprocess.run([PEER_PYTHON, PEER_PROGRAM], input=given, stdout=subprocess.PIPE, text=True, check=True)
-    return [[keys[place] for place in places] for places in json.loads(ran.stdout)]
+    (ranked,) = _peers.run_peer("bm25_ranks.py", given=given)
+    return [[keys[place] for place in places] for places in json.loads(ranked)]
 
 
 def by_model(texts: Sequence[str]) -> dict[str, Ranked]:
@@ -48,9 +46,9 @@ def by_model(texts: Sequence[str]) -> dict[str, Ranked]:
     for key, is_title, vector in rows.iterator(chunk_size=1000):
         sides[is_title][key] = np.array(vector, dtype=np.float32)
     keys = list(sides[False])
-    asked = model.embed(list(texts))
-    text = asked @ np.array([sides[False][key] for key in keys]).T
-    title = asked @ np.array([sides[True].get(key, sides[False][key]) for key in keys]).T
+    vectors = model.embed(list(texts))
+    text = vectors @ np.array([sides[False][key] for key in keys]).T
+    title = vectors @ np.array([sides[True].get(key, sides[False][key]) for key in keys]).T
     return {
         f"{model.model_id}, claim": _best(text, keys),
         f"{model.model_id}, claim or title": _best(np.maximum(text, title), keys),
@@ -64,7 +62,7 @@ def _best(scores: Any, keys: Sequence[str]) -> Ranked:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score matching to checked claims on labeled tweets.")
     parser.add_argument("--data", type=Path, default=DATA)
-    parser.add_argument("--splits", nargs="+", default=["dev", "test"], choices=("train", "dev", "test"))
+    parser.add_argument("--splits", nargs="+", default=["dev", "test"], choices=SPLITS)
     parser.add_argument("--words-only", action="store_true", help="match without a model, as LEDGER_MEANING_MODEL=none")
     options = parser.parse_args()
     if not options.data.is_dir():
@@ -80,18 +78,17 @@ def main() -> int:
 
 def _score(folder: Path, splits: Sequence[str], *, is_words_only: bool) -> None:
     # What imports models can be imported only once the settings know the database.
-    clef = importlib.import_module("benchmarks._clef")
     match_text = importlib.import_module("claims.consistency.checked.matching").match_text
-    documents = clef.collection(folder)
+    documents = collection(folder)
     begun = time.monotonic()
     importlib.import_module("benchmarks.tasks._checked").keep(documents)
     print(f"{len(documents)} checked claims imported in {time.monotonic() - begun:.0f} s")
     keys = [one.key for one in documents]
     for split in splits:
-        tweets = clef.asked(folder, split)
+        tweets = asked(folder, split)
         texts = [tweet.text for tweet in tweets]
         rows: dict[str, Ranked] = {}
-        if PEER_PYTHON.is_file():
+        if _peers.are_installed():
             rows["BM25, claim"] = bm25([[one.text] for one in documents], keys, texts)
             rows["BM25, claim and title"] = bm25([[one.text, one.title] for one in documents], keys, texts)
         else:
@@ -104,7 +101,7 @@ def _score(folder: Path, splits: Sequence[str], *, is_words_only: bool) -> None:
         rows["ours, words alone" if is_words_only else "ours"] = [[one.checked.key for one in best] for best in found]
         print(f"\n{split}: {len(tweets)} tweets, {1000 * seconds / max(len(tweets), 1):.0f} ms each")
         for name, ranked in rows.items():
-            print(f"  {name:60}{clef.mean_average_precision(ranked, tweets):8.4f}")
+            print(f"  {name:60}{mean_average_precision(ranked, tweets):8.4f}")
         hits = [
             best[0].checked.key in tweet.gold
             for best, tweet in zip(found, tweets, strict=True)

@@ -8,7 +8,6 @@ other half is not read: --errors prints wrong rows of the first.
 """
 
 import argparse
-import gzip
 import hashlib
 import json
 import sys
@@ -16,18 +15,18 @@ import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks import _naive_intervals  # noqa: E402
+from benchmarks._labeled import SHARED, Row, rows_of  # noqa: E402
 from benchmarks.tasks._lines import spread  # noqa: E402
 from benchmarks.tasks.compare import answer  # noqa: E402
 
-DATA = ROOT.parent / "shared" / "data" / "vitaminc_numeric_dev.jsonl.gz"
+DATA = SHARED / "vitaminc_numeric_dev.jsonl.gz"
 ANSWERS = {"SUPPORTS": "consistent", "REFUTES": "inconsistent", "NOT ENOUGH INFO": "not_comparable"}
-Row = dict[str, Any]
 
 
 class Score(NamedTuple):
@@ -54,11 +53,6 @@ def score(gold: Sequence[str], found: Sequence[str]) -> Score:
 
 def is_development(page: str) -> bool:
     return int(hashlib.sha256(page.encode()).hexdigest(), 16) % 2 == 0
-
-
-def rows_of(data: Path) -> list[Row]:
-    with gzip.open(data, "rt", encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def ours(rows: Sequence[Row], workers: int) -> list[Row]:
@@ -98,7 +92,7 @@ def main() -> int:
     parser.add_argument("--errors", type=int, default=0, help="print so many wrong rows")
     options = parser.parse_args()
     if not options.data.is_file():
-        print(f"There is no file {options.data}. Name the labelled pairs with --data.")
+        print(f"There is no file {options.data}. Name the labeled pairs with --data.")
         return 1
     rows = rows_of(options.data)
     begun = time.monotonic()

@@ -9,26 +9,22 @@ others, whose articles are not read: --errors and --kinds tell of the first only
 """
 
 import argparse
-import gzip
-import json
 import sys
 import time
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from benchmarks._gva_kinds import found_numbers, gold_numbers, is_worked_on, kind_of_error  # noqa: E402
+from benchmarks._labeled import SHOOTINGS, Row, line_of, rows_of  # noqa: E402
 from benchmarks.tasks._lines import spread  # noqa: E402
 from benchmarks.tasks.extract import answer  # noqa: E402
 
-DATA = ROOT.parent / "shared" / "data" / "gva_dev.jsonl.gz"
 # Measured for the regex and keyword baseline on the same articles, both halves together.
 PEER = (0.760, 0.537, 0.428)
-Row = dict[str, Any]
 Pair = tuple[Row, Row]  # the labeled article, and the main subject that was found in it
 
 
@@ -60,7 +56,7 @@ def kinds(pairs: Sequence[Pair]) -> Counter[str]:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score killed and injured on labeled articles.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHOOTINGS)
     parser.add_argument("--half", choices=("worked-on", "other", "all"), default="all")
     parser.add_argument("--kinds", action="store_true", help="count the wrong articles of the first half by kind")
     parser.add_argument("--errors", type=int, default=0, help="print so many wrong articles of the first half")
@@ -70,14 +66,10 @@ def main() -> int:
     if not options.data.is_file():
         print(f"There is no file {options.data}. Name the labeled articles with --data.")
         return 1
-    with gzip.open(options.data, "rt", encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if row["early"]][:: options.every]
+    rows = [row for row in rows_of(options.data) if row["early"]][:: options.every]
     if options.half != "all":
         rows = [row for row in rows if is_worked_on(row["incident_id"]) == (options.half == "worked-on")]
-    inputs = [
-        json.dumps({"id": row["doc_id"], "text": row["content"], "published": row["dct"], "title": row["title"]})
-        for row in rows
-    ]
+    inputs = [line_of(row) for row in rows]
     begun = time.monotonic()
     pairs = [
         (row, result["main_subject"]) for row, result in zip(rows, spread(answer, inputs, options.workers), strict=True)

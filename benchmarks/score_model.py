@@ -23,11 +23,12 @@ sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ledger.settings")
 
 from benchmarks._bert import Bert, read_safetensors  # noqa: E402
+from benchmarks._clef import DATA  # noqa: E402
 from claims.consistency.meaning.encoder import Encoder  # noqa: E402
 from claims.consistency.meaning.model_files import packaged  # noqa: E402
 from claims.lib.hashing import sha256_hex  # noqa: E402
 
-TEXTS = ROOT.parent / "shared" / "data" / "clef2020_task2" / "verified_claims.docs.tsv"
+TEXTS = DATA / "verified_claims.docs.tsv"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 COUNT = 1000
 BATCHES = (1, 8, 32, 128)

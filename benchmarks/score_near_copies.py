@@ -3,9 +3,9 @@
     .venv/bin/python benchmarks/score_near_copies.py [--data FOLDER] [--part 0..3] [--choose]
 
 Every article is changed in each of the ways in which outlets change what they re-print, and looked for among all
-articles. Negative are all other articles: among them reports of other outlets on the same event, and different stories
-inside one site's menus and footers. Copies that the articles have among themselves count neither way. Thresholds were
-chosen on part 0 (`--choose` shows by what); datasketch's is chosen there in every run. `make peers` installs it.
+articles. Negative are all other articles but those that are themselves alike, which count neither way; reports of other
+outlets on the same event, and different stories inside one site's menus and footers, are also counted apart. Thresholds
+were chosen on part 0 (`--choose` shows by what); datasketch's is chosen there in every run. `make peers` installs it.
 """
 
 import argparse
@@ -17,12 +17,13 @@ from random import Random
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import _peers  # noqa: E402
+from benchmarks._labeled import SHARED  # noqa: E402
 from benchmarks._near_copy_data import DISTINCT, Article, alike, articles, other_tellings  # noqa: E402
-from benchmarks._near_copy_finders import PEER_PYTHON, Finder, Ours, Peer  # noqa: E402
+from benchmarks._near_copy_finders import Finder, Ours, Peer  # noqa: E402
 from benchmarks._near_copy_variants import SITES, VARIANTS, in_pages_of  # noqa: E402
 from claims.documents.near_copies.likeness import Least  # noqa: E402
 
-DATA = ROOT.parent / "shared" / "data"
 CHOSEN_ON = 0
 PEER_THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5)
 OUR_THRESHOLDS = [Least(one, both) for one in (0.4, 0.45, 0.5, 0.55) for both in (0.2, 0.25, 0.3)]
@@ -108,7 +109,7 @@ def report(finders: Sequence[Finder], known: Sequence[Article], variants: dict[s
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Precision and recall of near copies, beside datasketch.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHARED)
     parser.add_argument("--part", type=int, choices=range(4), default=2)
     parser.add_argument("--choose", action="store_true", help="show what thresholds score on part 0, and stop")
     options = parser.parse_args()
@@ -123,7 +124,7 @@ def main() -> int:
         choose(training, made, [Ours(least) for least in OUR_THRESHOLDS])
         return 0
     finders: list[Finder] = [Ours()]
-    if PEER_PYTHON.is_file():
+    if _peers.are_installed():
         print(f"Choosing datasketch's threshold by mean F1 on {len(training)} articles of part {CHOSEN_ON}:")
         finders.append(choose(training, made, [Peer(threshold, PEER_THRESHOLDS) for threshold in PEER_THRESHOLDS]))
     else:

@@ -16,23 +16,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks._same_subject import (  # noqa: E402
-    DATA,
-    SPLITS,
-    Row,
-    clustering,
-    in_split,
-    line_of,
-    load,
-    retrieval,
-)
-from benchmarks.peers import bm25  # noqa: E402
+from benchmarks import _bm25 as bm25  # noqa: E402
+from benchmarks._labeled import SHOOTINGS, Row, line_of, rows_of  # noqa: E402
+from benchmarks._same_subject import SPLITS, clustering, in_split, retrieval  # noqa: E402
 from benchmarks.tasks.same_subject import answers  # noqa: E402
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score which articles tell of one incident.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHOOTINGS)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--undated", action="store_true", help="without the dates of publication (no peer)")
     parser.add_argument("--sample", type=int, default=1, help="take every n-th incident only")
@@ -40,7 +32,7 @@ def main() -> int:
     if not options.data.is_file():
         print(f"There is no file {options.data}. Name the labeled articles with --data.")
         return 1
-    rows = load(options.data)
+    rows = rows_of(options.data)
     taken = set(sorted({row["incident_id"] for row in rows})[:: options.sample])
     rows = [row for row in rows if row["incident_id"] in taken]
     _print_head()

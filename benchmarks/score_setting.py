@@ -2,14 +2,12 @@
 
     .venv/bin/python benchmarks/score_setting.py [--data FILE] [--half a|b] [--errors date|place]
 
-Counted are the labelled articles on shootings marked `early`. A date is right when it is exactly the day of the
+Counted are the labeled articles on shootings marked `early`. A date is right when it is exactly the day of the
 incident; a place is right when it names the city. Half a holds the incidents whose number is divisible by four, half b
 the others: rules are worked out on one and confirmed on the other.
 """
 
 import argparse
-import gzip
-import json
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -19,10 +17,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks._gva_kinds import is_worked_on  # noqa: E402
+from benchmarks._labeled import SHOOTINGS, line_of, rows_of  # noqa: E402
 from benchmarks.tasks._lines import spread  # noqa: E402
 from benchmarks.tasks.extract import answer  # noqa: E402
 
-DATA = ROOT.parent / "shared" / "data" / "gva_dev.jsonl.gz"
 Pair = tuple[dict[str, Any], dict[str, Any]]
 
 
@@ -59,29 +58,25 @@ def _days_off(row: dict[str, Any], main: dict[str, Any]) -> int:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Score date and place of the main subject.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHOOTINGS)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--half", choices=("a", "b"))
     parser.add_argument("--errors", choices=("date", "place"), help="print the wrong articles, one line each")
     options = parser.parse_args()
     if not options.data.is_file():
-        print(f"There is no file {options.data}. Name the labelled articles with --data.")
+        print(f"There is no file {options.data}. Name the labeled articles with --data.")
         return 1
-    with gzip.open(options.data, "rt", encoding="utf-8") as lines:
-        rows = [row for row in map(json.loads, lines) if row["early"]]
+    rows = [row for row in rows_of(options.data) if row["early"]]
     if options.half:
-        rows = [row for row in rows if (int(row["incident_id"]) % 4 == 0) == (options.half == "a")]
-    inputs = [
-        json.dumps({"id": row["doc_id"], "text": row["content"], "published": row["dct"], "title": row["title"]})
-        for row in rows
-    ]
+        rows = [row for row in rows if is_worked_on(row["incident_id"]) == (options.half == "a")]
+    inputs = [line_of(row) for row in rows]
     pairs = [
         (row, result["main_subject"]) for row, result in zip(rows, spread(answer, inputs, options.workers), strict=True)
     ]
     halves = {
         "all": pairs,
-        "half a": [pair for pair in pairs if int(pair[0]["incident_id"]) % 4 == 0],
-        "half b": [pair for pair in pairs if int(pair[0]["incident_id"]) % 4],
+        "half a": [pair for pair in pairs if is_worked_on(pair[0]["incident_id"])],
+        "half b": [pair for pair in pairs if not is_worked_on(pair[0]["incident_id"])],
     }
     columns = list(rates(()))
     print(f"{'':10}{'articles':>9}" + "".join(f"{name:>14}" for name in columns))

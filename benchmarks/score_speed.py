@@ -11,7 +11,6 @@ import argparse
 import gzip
 import json
 import statistics
-import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -21,12 +20,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import _peers  # noqa: E402
+from benchmarks._labeled import SHOOTINGS  # noqa: E402
 from claims.extraction.extractors.registry import default_extractor  # noqa: E402
 from claims.extraction.proposals import Report  # noqa: E402
-
-DATA = ROOT.parent / "shared" / "data" / "gva_dev.jsonl.gz"
-PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
-PEER_PROGRAM = ROOT / "benchmarks" / "peers" / "quantulum3_times.py"
 
 
 def articles_of(path: Path, count: int) -> list[Report]:
@@ -45,19 +42,15 @@ def articles_of(path: Path, count: int) -> list[Report]:
 
 
 def our_seconds(articles: Sequence[Report]) -> float:
-    extractor = default_extractor(articles[0])
     begun = time.process_time()
     for article in articles:
-        extractor.propose(article)
+        default_extractor(article).propose(article)
     return time.process_time() - begun
 
 
 def peer_seconds(articles: Sequence[Report]) -> float:
     lines = "".join(json.dumps(article.text) + "\n" for article in articles)
-    ran = subprocess.run(
-        [PEER_PYTHON, PEER_PROGRAM], input=lines, stdout=subprocess.PIPE, text=True, check=True, encoding="utf-8"
-    )
-    return sum(float(line) for line in ran.stdout.splitlines())
+    return sum(float(line) for line in _peers.run_peer("quantulum3_times.py", given=lines))
 
 
 def row(name: str, rates: Sequence[float]) -> str:
@@ -66,7 +59,7 @@ def row(name: str, rates: Sequence[float]) -> str:
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Articles per second and core, beside quantulum3.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHOOTINGS)
     parser.add_argument("--articles", type=int, default=100)
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
@@ -74,8 +67,8 @@ def main() -> int:
         print(f"There is no file {options.data}. Name news articles, as JSON Lines with “text”, with --data.")
         return 1
     articles = articles_of(options.data, max(1, options.articles))
-    readers: dict[str, Callable[[Sequence[Report]], float]] = {"rules-en": our_seconds}
-    if PEER_PYTHON.is_file():
+    readers: dict[str, Callable[[Sequence[Report]], float]] = {"ours": our_seconds}
+    if _peers.are_installed():
         readers["quantulum3"] = peer_seconds
     else:
         print("quantulum3 is not installed, so our row stands alone. `make peers` installs it.")

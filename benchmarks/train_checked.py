@@ -21,7 +21,7 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks._clef import DATA, Asked, asked, average_precision  # noqa: E402
+from benchmarks._clef import DATA, Asked, asked, average_precision, collection  # noqa: E402
 from benchmarks._learning import Array, Example, best_sums, calibrated, fitted, threshold_for  # noqa: E402
 from benchmarks.tasks._database import empty_ledger  # noqa: E402
 
@@ -94,9 +94,7 @@ def main() -> int:
     tables = []
     with empty_ledger():
         settings = importlib.import_module("django.conf").settings
-        importlib.import_module("benchmarks.tasks._checked").keep(
-            importlib.import_module("benchmarks._clef").collection(options.data)
-        )
+        importlib.import_module("benchmarks.tasks._checked").keep(collection(options.data))
         for name, model in (("meaning", ""), ("words", "none")):
             settings.MEANING = {**settings.MEANING, "MODEL": model}
             train, dev = (examples_of(asked(options.data, split)) for split in ("train", "dev"))

@@ -23,7 +23,8 @@ from numpy.typing import NDArray
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks._same_subject import DATA, Row, clustering, in_split, line_of, load  # noqa: E402
+from benchmarks._labeled import SHOOTINGS, Row, line_of, rows_of  # noqa: E402
+from benchmarks._same_subject import clustering, in_split  # noqa: E402
 from benchmarks.tasks.same_subject import read  # noqa: E402
 from claims.consistency.matching.reports import grouping, likeness  # noqa: E402
 from claims.consistency.matching.reports import rarity as common  # noqa: E402
@@ -96,14 +97,13 @@ def pairs_of(collection: Collection, incidents: Sequence[str], rarity: Rarity) -
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Learn the weights of likeness between reports.")
-    parser.add_argument("--data", type=Path, default=DATA)
+    parser.add_argument("--data", type=Path, default=SHOOTINGS)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--output", type=Path, default=likeness.WEIGHTS)
     options = parser.parse_args()
     if not options.data.is_file():
         print(f"There is no file {options.data}. Name the labeled articles with --data.")
         return 1
-    rows = load(options.data)
+    rows = rows_of(options.data)
     incidents = [row["incident_id"] for row in rows]
     _write_common_words(options.data.name, [row for row in rows if in_split(row["incident_id"], "tune")])
     dated = _collection(rows, options.workers)
@@ -125,8 +125,8 @@ def main() -> int:
         "intercept": round(intercept, 5),
         "weights": {name: round(float(weight), 5) for name, weight in zip(names, weights, strict=True)},
     }
-    options.output.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-    print(f"{len(wanted)} pairs, {int(wanted.sum())} of one event; weights written to {options.output}")
+    likeness.WEIGHTS.write_text(json.dumps(values, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    print(f"{len(wanted)} pairs, {int(wanted.sum())} of one event; weights written to {likeness.WEIGHTS}")
     likeness.learned.cache_clear()
     for name, collection in (("dated", dated), ("undated", undated)):
         _print_thresholds(name, collection, incidents)

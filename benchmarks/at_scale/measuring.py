@@ -10,10 +10,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks import _peers
 from benchmarks.at_scale import ways
 from benchmarks.at_scale.comparing import compare_all
 from benchmarks.at_scale.newcomers import Newcomer, by_size, evenly
-from benchmarks.at_scale.peer import MODES, PEER_PYTHON, contradicting_pairs, implied_pairs
+from benchmarks.at_scale.peer import MODES, contradicting_pairs, implied_pairs
 from benchmarks.generated_ledger.known import read_truth
 from benchmarks.generated_ledger.loading import generate_ledger
 from benchmarks.generated_ledger.scoring import Shapes, Tally, judge, told_of
@@ -31,13 +32,12 @@ def measure(
     begun = time.monotonic()
     done = generate_ledger(shape, truth=truth)
     _say(f"{done.claims:,} claims generated in {time.monotonic() - begun:.0f} s")
-    measured: dict[str, Any] = {"claims": done.claims, "subjects": done.subjects}
-    measured["pairs"] = implied_pairs(truth)
+    measured: dict[str, Any] = {"claims": done.claims, "pairs": implied_pairs(truth)}
     if with_recheck:
         measured["recheck"] = recheck(workers)
         measured["recheck"]["recall"] = divergent_recall(truth)
     measured["new claim"] = new_claim(shape.seed, questions)
-    if with_peer and PEER_PYTHON.is_file():
+    if with_peer and _peers.are_installed():
         measured["compared"] = compare_all()
         for mode in MODES:
             measured[f"splink {mode}"] = contradicting_pairs(truth, mode)

@@ -2,18 +2,15 @@
 
 import csv
 import json
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from benchmarks._peers import run_peer
 from benchmarks.generated_ledger.figures import reach
 from benchmarks.generated_ledger.known import Truth, read_truth
 
-ROOT = Path(__file__).resolve().parent.parent.parent
-PEER_PYTHON = ROOT / ".venv-peers" / "bin" / "python"
-_PROGRAM = ROOT / "benchmarks" / "peers" / "splink_pairs.py"
 MODES = ("predict", "link")
 
 
@@ -47,8 +44,5 @@ def contradicting_pairs(truth: Path, mode: str) -> dict[str, Any]:
                 if unit.kind == "divergent":
                     number += 1
                     units.writerows([number, side, claim] for side, told in enumerate(unit.sides) for claim in told)
-    ran = subprocess.run(
-        [PEER_PYTHON, _PROGRAM, claims, sought, mode], stdout=subprocess.PIPE, check=True, text=True, encoding="utf-8"
-    )
-    said: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
+    said: dict[str, Any] = json.loads(run_peer("splink_pairs.py", claims, sought, mode)[-1])
     return said

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from benchmarks import _bm25 as bm25
 from benchmarks._same_subject import clustering, retrieval
 from benchmarks.evaluate import main
-from benchmarks.peers import bm25
 from benchmarks.train_same_subject import fit
 from tests.consistency.matching.reports.telling import FIRE, OTHER_FIRE, SAME_FIRE
 

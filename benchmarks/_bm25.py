@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from math import log
 
-from benchmarks._same_subject import Row, clustering
+from benchmarks._labeled import Row
+from benchmarks._same_subject import clustering
 
 _K1, _B = 1.5, 0.75
 _WINDOW_DAYS = 7
