@@ -83,7 +83,7 @@ def be_ready_for(newcomers: Iterable[Newcomer]) -> None:
     asked = {new.subject_id for new in newcomers}
     for subject in Subject.objects.filter(pk__in=asked, last_check__isnull=True):
         with transaction.atomic():
-            renew_standings(load_case(subject))
+            renew_standings([load_case(subject)])
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE claims_standing")
 

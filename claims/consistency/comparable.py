@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cached_property
+from operator import attrgetter
 from typing import Any
 
+from claims.consistency.remembered import remembered
 from claims.documents.vocabulary import DatePrecision
+from claims.lib.canonical import canonical_bytes
 from claims.register.vocabulary import ClaimKind, Measure, Modality, Polarity, SubjectKind, SubjectScope, Voice
 
 
@@ -16,6 +18,8 @@ class Party:
     """A source as far as counting needs it.
 
     `speaks_for` is the body a spokesperson counts as, None for all others; `owner` whom an outlet or agency belongs to.
+    `counted_as` is the source that this voice counts as: a spokeswoman is her ministry. `independent_as` stands behind
+    it where independence is counted: two papers of one owner are one, though they differ.
     """
 
     id: int
@@ -23,17 +27,14 @@ class Party:
     kind: str = ""
     speaks_for: "Party | None" = None
     owner: "Party | None" = None
+    counted_as: "Party" = field(init=False, repr=False, compare=False)
+    independent_as: "Party" = field(init=False, repr=False, compare=False)
 
-    @property
-    def counted_as(self) -> "Party":
-        """The source that this voice counts as: a spokeswoman is her ministry."""
-        return self if self.speaks_for is None else self.speaks_for.counted_as
-
-    @property
-    def independent_as(self) -> "Party":
-        """Who stands behind it where independence is counted: two papers of one owner are one, though they differ."""
-        body = self.counted_as
-        return body if body.owner is None else body.owner.independent_as
+    def __post_init__(self) -> None:
+        body = self if self.speaks_for is None else self.speaks_for.counted_as
+        object.__setattr__(self, "counted_as", body)
+        behind = body if body.owner is None else body.owner.independent_as
+        object.__setattr__(self, "independent_as", behind)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +50,18 @@ class ComparableFigure:
     verbatim: str = ""
     part_of: int | None = None
 
+    def inputs(self) -> dict[str, Any]:
+        """What a comparison depends on, without the words."""
+        return {
+            "measure": self.measure,
+            "population": self.population,
+            "lower": None if self.lower is None else str(self.lower),
+            "upper": None if self.upper is None else str(self.upper),
+            "approximate": self.approximate,
+            "unit": self.unit,
+            "part_of": self.part_of,
+        }
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComparableClaim:
@@ -60,6 +73,10 @@ class ComparableClaim:
     around its own, `exact`; `is_headline` tells that they stand in the line above the text. `report_id` is the document
     whose text this one prints, itself for an original, and `report_origin` the source that report counts as; both are
     None where nobody else prints it.
+
+    `speaker` is the origin it counts as. `recorded` is its place among all claims, by which ties are broken: document,
+    then claim. Claim ids alone follow which of two workers was the quicker; documents stand in the order people added
+    them.
     """
 
     version_id: int
@@ -88,57 +105,47 @@ class ComparableClaim:
     first_date: date | None = None
     last_date: date | None = None
 
-    @property
-    def speaker(self) -> Party:
-        """The origin it counts as."""
-        return self.origin.counted_as
+    speaker: Party = field(init=False, repr=False, compare=False)
+    recorded: tuple[int, int] = field(init=False, repr=False, compare=False)
+    memory: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "speaker", self.origin.counted_as)
+        object.__setattr__(self, "recorded", (self.document_id, self.claim_id))
 
     @property
     def is_reprint(self) -> bool:
         return self.report_id not in (None, self.document_id)
 
-    @property
-    def recorded(self) -> tuple[int, int]:
-        """Its place among all claims, by which ties are broken: document, then claim.
-
-        Claim ids alone follow which of two workers was the quicker; documents stand in the order people added them.
-        """
-        return self.document_id, self.claim_id
-
-    def inputs(self) -> Mapping[str, Any]:
+    @remembered
+    def inputs(self) -> bytes:
         """Everything a comparison depends on, in the profile of `claims.lib.canonical`; wording alone is not in it."""
         figure = self.figure
         behind = self.speaker.independent_as
-        return {
-            # Named only where there is something to name, so that all others stay the inputs they were.
-            **({"report": self.report_id} if self.is_reprint else {}),
-            **({"owner": behind.id} if behind.id != self.speaker.id else {}),
-            "claim": self.claim_id,
-            "kind": self.kind,
-            "polarity": self.polarity,
-            "voice": self.voice,
-            "scope": self.scope,
-            "origin": self.speaker.id,
-            "document": self.document_id,
-            "published": None if self.published_at is None else self.published_at.isoformat(),
-            "first": None if self.first_date is None else self.first_date.isoformat(),
-            "last": None if self.last_date is None else self.last_date.isoformat(),
-            "figure": None
-            if figure is None
-            else {
-                "measure": figure.measure,
-                "population": figure.population,
-                "lower": None if figure.lower is None else str(figure.lower),
-                "upper": None if figure.upper is None else str(figure.upper),
-                "approximate": figure.approximate,
-                "unit": figure.unit,
-                "part_of": figure.part_of,
-            },
-        }
+        return canonical_bytes(
+            {
+                # Named only where there is something to name, so that all others stay the inputs they were.
+                **({"report": self.report_id} if self.is_reprint else {}),
+                **({"owner": behind.id} if behind.id != self.speaker.id else {}),
+                "claim": self.claim_id,
+                "kind": self.kind,
+                "polarity": self.polarity,
+                "voice": self.voice,
+                "scope": self.scope,
+                "origin": self.speaker.id,
+                "document": self.document_id,
+                "published": None if self.published_at is None else self.published_at.isoformat(),
+                "first": None if self.first_date is None else self.first_date.isoformat(),
+                "last": None if self.last_date is None else self.last_date.isoformat(),
+                "figure": None if figure is None else figure.inputs(),
+            }
+        )
 
 
-# Without slots, which have no room for what is worked out once.
-@dataclass(frozen=True, kw_only=True)
+place_on_record = attrgetter("recorded")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
     """One subject with its claims as recorded, in that order; `parts` are claims about subjects that belong to it.
 
@@ -154,8 +161,9 @@ class Case:
     parts: tuple[ComparableClaim, ...] = field(default=())
     parts_unread: int = 0
     parents: Mapping[int, int] = field(default_factory=dict)
+    memory: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
 
-    @cached_property
+    @remembered
     def _killed(self) -> Mapping[tuple[int, int], list[ComparableClaim]]:
         told: dict[tuple[int, int], list[ComparableClaim]] = {}
         for claim in self.claims:
@@ -166,4 +174,4 @@ class Case:
 
     def killed_by(self, claim: ComparableClaim) -> list[ComparableClaim]:
         """The counts of the dead that the voice of `claim` gives in the same document."""
-        return self._killed.get((claim.document_id, claim.speaker.id), [])
+        return self._killed().get((claim.document_id, claim.speaker.id), [])

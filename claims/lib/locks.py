@@ -3,14 +3,18 @@
 from django.db import connection
 
 
-def lock_for_transaction(name: str) -> None:
-    """Hold the lock called `name` until the transaction ends; names are shared by everything in this database.
+def lock_for_transaction(*names: str) -> None:
+    """Hold the locks called `names` until the transaction ends; names are shared by everything in this database.
 
-    Take several in a fixed order, or two transactions wait for each other until PostgreSQL breaks one off.
+    Several are taken one after the other as given: give them in a fixed order, or two transactions wait for each other
+    until PostgreSQL breaks one off.
     """
     _ensure_transaction("This lock ends with its transaction; open one first.")
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+        # Set-returning functions hand on their rows in order, and nothing here gives the planner a reason to sort.
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(name, 0)) FROM unnest(%s::text[]) name", [list(names)]
+        )
 
 
 def try_lock_for_transaction(name: str) -> bool:

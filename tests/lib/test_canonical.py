@@ -8,7 +8,7 @@ import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.lib.canonical import canonical_bytes
+from claims.lib.canonical import canonical_bytes, canonical_list, canonical_object, canonical_value
 
 KEYS = st.from_regex(r"[a-z][a-z0-9_]{0,12}", fullmatch=True)
 SCALARS = st.none() | st.booleans() | st.integers(-(2**53) + 1, 2**53 - 1) | st.text(st.characters(codec="utf-8"))
@@ -44,3 +44,19 @@ class TestCanonicalBytes:
     def test_refuse_what_is_outside_the_profile_and_say_where(self, record: dict[str, Any], where: str) -> None:
         with pytest.raises(ValueError, match=where):
             canonical_bytes(record)
+
+
+class TestAWholeMadeOfItsParts:
+    @given(RECORDS)
+    def test_has_the_form_of_the_record(self, record: dict[str, Any]) -> None:
+        assert canonical_object({key: canonical_value(value) for key, value in record.items()}) == canonical_bytes(
+            record
+        )
+
+    @given(st.lists(RECORDS, max_size=3))
+    def test_may_be_a_list(self, records: list[dict[str, Any]]) -> None:
+        assert canonical_list(map(canonical_bytes, records)) == canonical_value(records)
+
+    def test_refuses_a_key_outside_the_profile(self) -> None:
+        with pytest.raises(ValueError, match="body: key 'Upper'"):
+            canonical_object({"Upper": b"1"})

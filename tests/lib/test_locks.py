@@ -3,7 +3,7 @@
 import pytest
 from django.db import connection, transaction
 
-from claims.lib.locks import allow_thinking, try_lock_for_transaction
+from claims.lib.locks import allow_thinking, lock_for_transaction, try_lock_for_transaction
 from tests.connections import second_connection
 
 
@@ -38,3 +38,18 @@ def test_a_lock_that_another_holds_is_not_waited_for() -> None:
         other.rollback()
         with transaction.atomic():
             assert try_lock_for_transaction("taken")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_several_locks_are_held_until_the_transaction_ends() -> None:
+    with second_connection() as other:
+
+        def is_free(name: str) -> bool:
+            asked = other.execute("SELECT pg_try_advisory_xact_lock(hashtextextended(%s, 0))", [name]).fetchone()
+            other.rollback()
+            return asked == (True,)
+
+        with transaction.atomic():
+            lock_for_transaction("first", "second")
+            assert (is_free("first"), is_free("second"), is_free("third")) == (False, False, True)
+        assert (is_free("first"), is_free("second")) == (True, True)

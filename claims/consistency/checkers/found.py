@@ -1,11 +1,12 @@
 """What a checker is given, and what it gives back."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Protocol
 
-from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.comparable import Case, ComparableClaim, place_on_record
 from claims.consistency.vocabulary import Answer, FindingKind
+from claims.lib.canonical import canonical_list, canonical_object, canonical_value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,10 +23,10 @@ class Found:
     sentence: str
     severity: float
 
-    def inputs(self) -> Mapping[str, Any]:
-        """What the finding depends on, in one order whatever the order of the sentence."""
-        ordered = sorted(self.claims, key=lambda claim: claim.recorded)
-        return {"kind": str(self.kind), "claims": [dict(claim.inputs()) for claim in ordered]}
+    def inputs(self) -> bytes:
+        """What the finding depends on, in one form whatever the order of the sentence."""
+        claims = canonical_list(claim.inputs() for claim in sorted(self.claims, key=place_on_record))
+        return canonical_object({"kind": canonical_value(str(self.kind)), "claims": claims})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

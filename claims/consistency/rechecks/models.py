@@ -52,8 +52,8 @@ class RecheckPart(models.Model):
     `claim_count` are the claims about these subjects; `claims_read` has those about parts of them, too, and says how
     much work it is.
     `checked_through` is the last subject that is done (0 before the first); it moves, and what was found is counted,
-    in the transaction of that subject's check, so that no end of a worker loses or repeats more than the subject at
-    hand. `round` is the round of the re-check in which `job` was made due (0: never). `done_at` is null until every
+    in the transaction of that subject's check, so that no end of a worker loses or repeats more than the few subjects
+    at hand. `round` is the round of the re-check in which `job` was made due (0: never). `done_at` is null until every
     subject is done. The `…_count` of findings and reconciliations are rows changed.
     """
 

@@ -9,7 +9,7 @@ MAY_RECHECK = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 # Claims read for one part. Enough that splitting costs nothing, few enough that a part takes seconds.
 CLAIMS_PER_PART = 3000
 
-# Others' work never waits longer for a worker than this and the check of one subject.
+# Others' work never waits longer for a worker than this and the check of one batch of subjects.
 SLICE_SECONDS = 10.0
 
 # What the lease of a part allows for: far more than measured, and less than the broker hides a message (900 s).

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NamedTuple
 
 from django.db.models import Case, Count, Exists, F, OuterRef, Q, QuerySet, Sum, When
 from django.db.models.functions import Coalesce, Least, Now
 
 from claims.consistency.models import SubjectCheck
+from claims.consistency.rechecks.batches import SubjectLeft
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.rechecks.rules import seconds_left
 from claims.consistency.versions import checker_versions, rule_versions
@@ -15,13 +15,6 @@ from claims.consistency.vocabulary import RecheckScope, RecheckState
 from claims.jobs.vocabulary import JobState
 from claims.register.models import Subject
 from claims.register.vocabulary import ClaimStatus, LinkState
-
-
-class SubjectLeft(NamedTuple):
-    """A subject of a part that is not checked yet, and the number of its claims."""
-
-    subject_id: int
-    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

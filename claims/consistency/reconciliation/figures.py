@@ -1,15 +1,16 @@
 """Which figures of one count a rule may use, and why the others stay out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
-from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.comparable import Case, ComparableClaim, place_on_record
 from claims.consistency.rules.comparison import size_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.reprints import changed_in_print
 from claims.consistency.vocabulary import RuleName
+from claims.lib.canonical import canonical_list, canonical_object, canonical_value
 
 
 class LeftOut(NamedTuple):
@@ -36,14 +37,18 @@ class Reconciled:
     used: tuple[ComparableClaim, ...]
     left_out: tuple[LeftOut, ...]
 
-    def inputs(self) -> Mapping[str, Any]:
-        """Everything it depends on, whatever the order."""
-        used = sorted(self.used, key=lambda claim: claim.recorded)
+    def inputs(self) -> bytes:
+        """Everything it depends on, in one form whatever the order."""
+        used = sorted(self.used, key=place_on_record)
         out = sorted(self.left_out, key=lambda left: left.claim.recorded)
-        return {
-            "used": [dict(claim.inputs()) for claim in used],
-            "left_out": [{"claim": dict(claim.inputs()), "why": why} for claim, why in out],
-        }
+        return canonical_object(
+            {
+                "used": canonical_list(claim.inputs() for claim in used),
+                "left_out": canonical_list(
+                    canonical_object({"claim": claim.inputs(), "why": canonical_value(why)}) for claim, why in out
+                ),
+            }
+        )
 
 
 class Rule(Protocol):

@@ -4,14 +4,15 @@ Plain columns instead of model objects: a subject may have tens of thousands of 
 again with every new one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import Count, F, OuterRef, QuerySet
 
-from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure, Party
+from claims.consistency.comparable import Case, ComparableClaim, ComparableFigure, Party, place_on_record
 from claims.consistency.independence import as_counted
+from claims.consistency.selectors.nesting import parents_below
 from claims.consistency.selectors.parties import parties
 from claims.register.models import Attribution, Subject, SubjectLink
 from claims.register.vocabulary import ClaimStatus, LinkState, SubjectKind
@@ -103,43 +104,50 @@ def claims_about(subject_id: int, version_ids: Iterable[int]) -> list[Comparable
     return _comparable(SubjectLink.objects.filter(subject=subject_id, claim__current__in=list(version_ids)))
 
 
-def parts_of(subject: Subject) -> dict[int, int]:
-    """Every subject that belongs to `subject`, however deep, with the one right above it."""
-    found: dict[int, int] = {}
-    level = [subject.pk]
-    while level:
-        parts = Subject.objects.filter(part_of__in=level).exclude(pk__in=[*found, subject.pk])
-        below = {part: above for part, above in parts.values_list("pk", "part_of_id") if above is not None}
-        level = list(below)
-        found |= below
-    return found
-
-
-def _parts(parts: Iterable[int], own: QuerySet[SubjectLink]) -> tuple[list[ComparableClaim], int]:
-    """What is said of the subjects `parts`, and how many claims about them stay unread."""
-    if not parts:
-        return [], 0
-    links = _accepted(parts)
-    number = links.count()
-    if number <= MOST_PARTS:
-        return _comparable(links), 0
-    beside = links.filter(claim__snapshot__document__in=own.values("claim__snapshot__document"))
-    read = _comparable(beside)
-    return read, number - len(read)
-
-
 def load_case(subject: Subject) -> Case:
     """The subject with its claims, each with the origin it counts as."""
-    own = _accepted([subject.pk])
-    parents = {} if subject.kind == SubjectKind.INCIDENT else parts_of(subject)
-    parts, unread = _parts(parents, own)
+    return load_cases([subject])[0]
+
+
+def load_cases(subjects: Sequence[Subject]) -> list[Case]:
+    """The case of each subject, in order; the same few statements however many subjects there are."""
+    nested = parents_below(subject.pk for subject in subjects if subject.kind != SubjectKind.INCIDENT)
+    few, many = _by_number(nested)
+    wanted = {*(subject.pk for subject in subjects), *(part for whole in few for part in nested[whole])}
+    told: dict[int, list[ComparableClaim]] = {}
+    for claim in _comparable(_accepted(wanted)):
+        told.setdefault(claim.subject_id, []).append(claim)
+    return [_case(subject, told, nested.get(subject.pk, {}), many.get(subject.pk, 0)) for subject in subjects]
+
+
+def _by_number(nested: Mapping[int, Mapping[int, int]]) -> tuple[set[int], dict[int, int]]:
+    """Wholes of few enough claims about parts to be read, and those of more with the number of them."""
+    parts = {part for below in nested.values() for part in below}
+    if not parts:
+        return set(), {}
+    counted = _accepted(parts).order_by().values_list("subject").annotate(number=Count("pk"))
+    number = dict(counted.values_list("subject", "number"))
+    sums = {whole: sum(number.get(part, 0) for part in below) for whole, below in nested.items()}
+    many = {whole: total for whole, total in sums.items() if total > MOST_PARTS}
+    return sums.keys() - many, many
+
+
+def _case(
+    subject: Subject, told: Mapping[int, list[ComparableClaim]], parents: Mapping[int, int], claims_below: int
+) -> Case:
+    """`claims_below` is the number of claims about parts where those are too many to be read, 0 elsewhere."""
+    if claims_below:
+        own = _accepted([subject.pk]).values("claim__snapshot__document")
+        parts = _comparable(_accepted(parents).filter(claim__snapshot__document__in=own))
+    else:
+        parts = sorted((claim for part in parents for claim in told.get(part, ())), key=place_on_record)
     return Case(
         subject_id=subject.pk,
         subject_kind=subject.kind,
         first_date=subject.first_date,
         last_date=subject.last_date,
-        claims=as_counted(_comparable(own)),
+        claims=as_counted(told.get(subject.pk, [])),
         parts=as_counted(parts),
-        parts_unread=unread,
+        parts_unread=max(0, claims_below - len(parts)),
         parents=parents,
     )

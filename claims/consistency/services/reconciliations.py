@@ -1,6 +1,6 @@
 """Low, best and high as rows: proposed by machine, superseded when the figures move, flagged where adopted."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -12,48 +12,8 @@ from claims.consistency.independence import Independence, count_independence
 from claims.consistency.models import Reconciliation
 from claims.consistency.reconciliation import RULES, Count, Reconciled, Rule, counts_of
 from claims.consistency.vocabulary import ReconciliationState
-from claims.lib.hashing import digest_of
+from claims.lib.hashing import sha256_hex
 from claims.register.models import Subject
-
-
-def _text(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value.normalize():f}"
-
-
-def propose_reconciliations(*, subject: Subject, case: Case, actor: Actor, now: datetime) -> int:
-    """Make the proposals for `subject` say what the rules make of the figures now; the number of rows that changed.
-
-    Runs in the caller's transaction, under its lock on the subject.
-    """
-    known = _known(subject)
-    kept: set[int] = set()
-    current: set[tuple[str, ...]] = set()
-    new: list[Reconciliation] = []
-    moved: list[Moved] = []
-    for count, claims in counts_of(case).items():
-        independence = count_independence(claims)
-        for rule in RULES:
-            made = rule.reconcile(claims, case)
-            if made is None:
-                continue
-            row = _row(subject, count, rule, made, independence, now)
-            current.add(_saying(row))
-            before = known.get(_name(row))
-            if before is None:
-                new.append(row)
-                continue
-            kept.add(before.pk)
-            if before.state == ReconciliationState.SUPERSEDED:
-                before.state = ReconciliationState.PROPOSED
-                moved.append(Moved(before, "proposed", "The same figures as before."))
-    for before in known.values():
-        if before.state == ReconciliationState.PROPOSED and before.pk not in kept:
-            before.state = ReconciliationState.SUPERSEDED
-            moved.append(Moved(before, "superseded", "The figures moved."))
-        elif before.state == ReconciliationState.ADOPTED:
-            moved += _staleness(before, _saying(before) in current, now)
-    _write(new, moved, actor, now)
-    return len(new) + len(moved)
 
 
 class Moved(NamedTuple):
@@ -62,6 +22,62 @@ class Moved(NamedTuple):
     row: Reconciliation
     act: str
     why: str
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value.normalize():f}"
+
+
+def propose_reconciliations(cases: Sequence[tuple[Subject, Case]], *, actor: Actor, now: datetime) -> int:
+    """Make the proposals for each subject say what the rules make of its figures now; the number of rows that changed.
+
+    Runs in the caller's transaction, under its locks on the subjects.
+    """
+    known = _known([subject for subject, _ in cases])
+    new: list[Reconciliation] = []
+    moved: list[Moved] = []
+    for subject, case in cases:
+        _compare(_rows(subject, case, now), known.get(subject.pk, {}), new, moved, now)
+    _write(new, moved, actor, now)
+    return len(new) + len(moved)
+
+
+def _rows(subject: Subject, case: Case, now: datetime) -> Iterator[Reconciliation]:
+    """What every rule makes of every count."""
+    for count, claims in counts_of(case).items():
+        independence = count_independence(claims)
+        for rule in RULES:
+            made = rule.reconcile(claims, case)
+            if made is not None:
+                yield _row(subject, count, rule, made, independence, now)
+
+
+def _compare(
+    rows: Iterable[Reconciliation],
+    known: Mapping[tuple[str, ...], Reconciliation],
+    new: list[Reconciliation],
+    moved: list[Moved],
+    now: datetime,
+) -> None:
+    """Add to `new` and `moved` what becomes of the reconciliations of one subject."""
+    kept: set[int] = set()
+    current: set[tuple[str, ...]] = set()
+    for row in rows:
+        current.add(_saying(row))
+        before = known.get(_name(row))
+        if before is None:
+            new.append(row)
+            continue
+        kept.add(before.pk)
+        if before.state == ReconciliationState.SUPERSEDED:
+            before.state = ReconciliationState.PROPOSED
+            moved.append(Moved(before, "proposed", "The same figures as before."))
+    for before in known.values():
+        if before.state == ReconciliationState.PROPOSED and before.pk not in kept:
+            before.state = ReconciliationState.SUPERSEDED
+            moved.append(Moved(before, "superseded", "The figures moved."))
+        elif before.state == ReconciliationState.ADOPTED:
+            moved += _staleness(before, _saying(before) in current, now)
 
 
 def _staleness(adopted: Reconciliation, is_current: bool, now: datetime) -> list[Moved]:
@@ -84,10 +100,13 @@ def _name(row: Reconciliation) -> tuple[str, ...]:
     return row.measure, row.population, str(row.rule), row.rule_version, row.inputs_sha256
 
 
-def _known(subject: Subject) -> dict[tuple[str, ...], Reconciliation]:
-    """Every reconciliation of the subject, past ones too, without the lists of what went into it."""
-    rows = Reconciliation.objects.select_for_update().filter(subject=subject).defer("inputs", "left_out")
-    return {_name(row): row for row in rows}
+def _known(subjects: Sequence[Subject]) -> dict[int, dict[tuple[str, ...], Reconciliation]]:
+    """Subject -> every reconciliation of it, past ones too, without the lists of what went into it."""
+    rows = Reconciliation.objects.select_for_update().filter(subject__in=subjects).defer("inputs", "left_out")
+    known: dict[int, dict[tuple[str, ...], Reconciliation]] = {}
+    for row in rows.order_by("pk"):
+        known.setdefault(row.subject_id, {})[_name(row)] = row
+    return known
 
 
 def _row(
@@ -106,7 +125,7 @@ def _row(
         origin_count=independence.origins,
         inputs=[_input(claim) for claim in made.used],
         left_out=[{"version": left.claim.version_id, "why": left.why} for left in made.left_out],
-        inputs_sha256=digest_of(made.inputs()),
+        inputs_sha256=sha256_hex(made.inputs()),
         created_at=now,
     )
 

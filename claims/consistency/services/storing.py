@@ -1,6 +1,6 @@
 """Findings as rows, each stored once for what it is about. All that one check found is written together."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -9,31 +9,14 @@ from uuid import UUID
 from claims.audit.models import Actor
 from claims.audit.services import Act, append_all
 from claims.audit.vocabulary import ActorKind
-from claims.consistency.checkers import Checker
-from claims.consistency.checkers.found import Found
 from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.rules.lifecycle import state_when_found_again, state_when_not_found
-from claims.lib.hashing import digest_of
+from claims.consistency.services.detected import Detected, Finds
 from claims.register.models import Claim, Subject
 
 NO_LONGER_HOLDS = "No longer found: the claims it compared have changed."
 JUDGED_ANEW = "No longer found: the checker has changed; the claims have not."
 _RENEWED = ("state", "state_reason", "decided_by", "inputs_sha256", "sentence", "checker_version", "severity")
-
-
-@dataclass(frozen=True, slots=True)
-class Detected:
-    """What one checker found, with the names under which it is stored."""
-
-    checker: Checker
-    found: Found
-    key: str
-    inputs_sha256: str
-
-    @property
-    def version_ids(self) -> list[int]:
-        """The claim versions it names, each once, in the order of the sentence."""
-        return list(dict.fromkeys(claim.version_id for claim in self.found.claims))
 
 
 class Stored(NamedTuple):
@@ -51,55 +34,57 @@ class _Changes:
     new: list[tuple[Finding, Detected]] = field(default_factory=list)
     renewed: list[tuple[Finding, Detected]] = field(default_factory=list)
     gone: list[Finding] = field(default_factory=list)
+    seen: list[Finding] = field(default_factory=list)
 
 
-def detected(checker: Checker, found: Found, subject: Subject) -> Detected:
-    name = {"checker": checker.name, "kind": str(found.kind), "subject": subject.pk, "about": list(found.about)}
-    return Detected(checker, found, digest_of(name), digest_of(found.inputs()))
+def store_findings(all_finds: Sequence[Finds], *, actor: Actor, now: datetime) -> Stored:
+    """Make the stored findings of each subject say what was detected now; of each subject once.
 
-
-def store_findings(
-    *,
-    subject: Subject,
-    all_detected: Iterable[Detected],
-    actor: Actor,
-    now: datetime,
-    only: Collection[str] | None = None,
-) -> Stored:
-    """Make the stored findings of `subject` say what was detected now.
-
-    `only`: names of the checkers that ran, where not all did; what the others found is left alone. Runs in the
-    caller's transaction, under its lock on the subject.
+    What other checkers than `only` found is left alone. Runs in the caller's transaction, under its locks on the
+    subjects.
     """
-    here = {one.key: one for one in all_detected}
-    known = _known(subject, only)
+    known = _known([finds.subject for finds in all_finds])
     changes = _Changes()
-    for key, one in here.items():
-        if key not in known:
-            changes.new.append((_new(subject, one, now), one))
-        elif _renew(known[key], one):
-            changes.renewed.append((known[key], one))
-    for key, finding in known.items():
-        if key not in here and finding.state != (state := state_when_not_found(finding.state)):
-            finding.state, finding.decided_by = state, actor
-            finding.state_reason = NO_LONGER_HOLDS if only is None else JUDGED_ANEW
-            changes.gone.append(finding)
-    _write(changes, subject, actor, now)
-    Finding.objects.filter(subject=subject, key__in=[key for key in here if key in known]).update(last_seen_at=now)
+    for finds in all_finds:
+        _compare(finds, known.get(finds.subject.pk, {}), changes, actor, now)
+    _write(changes, actor, now)
+    Finding.objects.filter(pk__in=[finding.pk for finding in changes.seen]).update(last_seen_at=now)
     return Stored(len(changes.new), len(changes.renewed), len(changes.gone))
 
 
-def _known(subject: Subject, only: Collection[str] | None) -> dict[str, Finding]:
-    stored = Finding.objects.select_for_update(of=("self",)).filter(subject=subject).select_related("decided_by")
-    if only is not None:
-        stored = stored.filter(checker__in=only)
-    return {finding.key: finding for finding in stored.prefetch_related("finding_claims")}
+def _known(subjects: Sequence[Subject]) -> dict[int, dict[str, Finding]]:
+    """Subject -> key -> finding."""
+    stored = Finding.objects.select_for_update(of=("self",)).filter(subject__in=subjects).select_related("decided_by")
+    known: dict[int, dict[str, Finding]] = {}
+    for finding in stored.order_by("pk").prefetch_related("finding_claims"):
+        assert finding.subject_id is not None
+        known.setdefault(finding.subject_id, {})[finding.key] = finding
+    return known
 
 
-def _new(subject: Subject, one: Detected, now: datetime) -> Finding:
+def _compare(finds: Finds, known: Mapping[str, Finding], changes: _Changes, actor: Actor, now: datetime) -> None:
+    """Add to `changes` what has to be written for one subject."""
+    here = {one.key: one for one in finds.detected}
+    for key, one in here.items():
+        if key not in known:
+            changes.new.append((_new(one, now), one))
+            continue
+        changes.seen.append(known[key])
+        if _renew(known[key], one):
+            changes.renewed.append((known[key], one))
+    for key, finding in known.items():
+        if key in here or (finds.only is not None and finding.checker not in finds.only):
+            continue
+        if finding.state != (state := state_when_not_found(finding.state)):
+            finding.state, finding.decided_by = state, actor
+            finding.state_reason = NO_LONGER_HOLDS if finds.only is None else JUDGED_ANEW
+            changes.gone.append(finding)
+
+
+def _new(one: Detected, now: datetime) -> Finding:
     return Finding(
         kind=one.found.kind,
-        subject=subject,
+        subject=one.subject,
         checker=one.checker.name,
         checker_version=one.checker.version,
         key=one.key,
@@ -130,13 +115,13 @@ def _renew(finding: Finding, one: Detected) -> bool:
     return True
 
 
-def _write(changes: _Changes, subject: Subject, actor: Actor, now: datetime) -> None:
+def _write(changes: _Changes, actor: Actor, now: datetime) -> None:
     told = [*changes.new, *changes.renewed]
     streams = _streams(one for _, one in told)
     acts = [
-        *(Act(finding.stream, "finding.found", _body(one, subject, streams)) for finding, one in changes.new),
+        *(Act(finding.stream, "finding.found", _body(one, streams)) for finding, one in changes.new),
         *(
-            Act(finding.stream, "finding.changed", {**_body(one, subject, streams), "state": str(finding.state)})
+            Act(finding.stream, "finding.changed", {**_body(one, streams), "state": str(finding.state)})
             for finding, one in changes.renewed
         ),
         *(
@@ -167,9 +152,9 @@ def _streams(all_detected: Iterable[Detected]) -> dict[int, UUID]:
     return dict(Claim.objects.filter(pk__in=claim_ids).values_list("pk", "stream"))
 
 
-def _body(one: Detected, subject: Subject, streams: Mapping[int, UUID]) -> dict[str, Any]:
+def _body(one: Detected, streams: Mapping[int, UUID]) -> dict[str, Any]:
     return {
-        "subject": str(subject.stream),
+        "subject": str(one.subject.stream),
         "finding": str(one.found.kind),
         "checker": f"{one.checker.name} {one.checker.version}",
         "claims": [str(streams[claim.claim_id]) for claim in one.found.claims],

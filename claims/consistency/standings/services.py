@@ -1,6 +1,6 @@
 """Keeping what every origin last said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claims.consistency.checkers.things import by_thing
 from claims.consistency.comparable import Case
@@ -8,10 +8,10 @@ from claims.consistency.rules.ordering import Phase, latest_of_each_origin, phas
 from claims.consistency.standings.models import Standing
 
 
-def renew_standings(case: Case) -> None:
-    """Make the standings of the subject say what its claims say. Runs in the transaction of the check."""
-    Standing.objects.filter(subject=case.subject_id).delete()
-    Standing.objects.bulk_create(_standings(case))
+def renew_standings(cases: Sequence[Case]) -> None:
+    """Make the standings of each subject say what its claims say. Runs in the transaction of the check."""
+    Standing.objects.filter(subject__in=[case.subject_id for case in cases]).delete()
+    Standing.objects.bulk_create(standing for case in cases for standing in _standings(case))
 
 
 def _standings(case: Case) -> Iterator[Standing]:

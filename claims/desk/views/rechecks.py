@@ -86,7 +86,7 @@ def _steered(
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     def do(found: Recheck, actor: Actor, reason: str, now: datetime) -> str:
         stop_recheck(recheck=found, actor=actor, reason=reason, now=now)
-        return "Stopped: workers finish the subject at hand. Resume it whenever you like."
+        return "Stopped: workers finish the subjects at hand. Resume it whenever you like."
 
     return _steered(request, pk, "stop", do)
 

@@ -2,9 +2,11 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from claims.audit.models import AuditEntry
-from claims.consistency.models import Finding, SubjectCheck
+from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
+from claims.consistency.rechecks import batches
 from claims.consistency.rechecks.models import RecheckPart
 from claims.consistency.rechecks.services import check_part, close_part, stop_recheck
+from claims.consistency.standings.models import Standing
 from claims.consistency.versions import checker_versions
 from claims.consistency.vocabulary import RecheckScope, RecheckState
 from claims.jobs.models import Job
@@ -31,6 +33,17 @@ def close(part: RecheckPart, round_number: int = 1) -> RecheckPart:
     return part
 
 
+def left_behind() -> list[tuple[object, ...]]:
+    """What a check writes, without ids."""
+    return [
+        *Finding.objects.order_by("key").values_list("key", "subject", "sentence", "severity", "state", "stream_seq"),
+        *FindingClaim.objects.order_by("finding__key", "position").values_list("finding__key", "version", "position"),
+        *Reconciliation.objects.order_by("subject", "measure", "rule").values_list("subject", "rule", "low", "inputs"),
+        *SubjectCheck.objects.order_by("subject").values_list("subject", "inputs_sha256", "coverage", "checkers"),
+        *Standing.objects.order_by("subject", "phase", "origin").values_list("subject", "phase", "version", "lower"),
+    ]
+
+
 class TestCheckPart:
     def test_checks_every_subject_and_counts_what_it_did(self) -> None:
         subjects = make_record(2, 2, 0)
@@ -49,6 +62,21 @@ class TestCheckPart:
         check(part)
         assert RecheckPart.objects.values().get() == before
         assert not SubjectCheck.objects.exists()
+
+    def test_checks_small_subjects_together_and_stores_of_each_what_it_would_alone(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        make_record(2, 3, 0, 2)
+        part = start(claims_per_part=100).parts.get()
+        check(part)
+        together = left_behind()
+        assert len(together) > 10
+        for model in (FindingClaim, Finding, Reconciliation, SubjectCheck, Standing):
+            model.objects.all().delete()
+        RecheckPart.objects.update(checked_through=0)
+        monkeypatch.setattr(batches, "CLAIMS_AT_ONCE", 1)
+        check(part)
+        assert left_behind() == together
 
     def test_goes_on_where_it_was(self) -> None:
         first, second = make_record(2, 2)
@@ -145,6 +173,7 @@ class TestASlice:
         subjects = make_record(2, 2, 2)
         recheck = start(claims_per_part=100)
         enqueue_job(kind="check_subject", key="fresh", payload={"subject": subjects[0].pk})
+        monkeypatch.setattr(batches, "CLAIMS_AT_ONCE", 1)
         monkeypatch.setattr("claims.consistency.rechecks.services.parts._LOOK_AROUND_SECONDS", 0.0)
         assert do_job(due_jobs()[0].pk)
         part = recheck.parts.get()
@@ -157,6 +186,7 @@ class TestASlice:
     def test_ends_after_its_time_however_quiet_it_is(self, monkeypatch: pytest.MonkeyPatch) -> None:
         make_record(2, 2, 2)
         start(claims_per_part=100)
+        monkeypatch.setattr(batches, "CLAIMS_AT_ONCE", 1)
         monkeypatch.setattr("claims.consistency.rechecks.services.parts.SLICE_SECONDS", 0.0)
         assert work_off() == 3
         assert RecheckPart.objects.get().new_count == 3

@@ -94,7 +94,7 @@ class TestSteering:
     def test_stops_and_resumes(self) -> None:
         make_record(2)
         recheck = start()
-        assert "Stopped: workers finish the subject at hand." in post(recheck, "recheck-stop")
+        assert "Stopped: workers finish the subjects at hand." in post(recheck, "recheck-stop")
         recheck.refresh_from_db()
         assert recheck.state == RecheckState.STOPPED
         assert "Resumed: it goes on where it was." in post(recheck, "recheck-resume")

@@ -1,7 +1,7 @@
-"""The work of a re-check: one part after the other, one subject after the other, one transaction for each."""
+"""The work of a re-check: one part after the other, some subjects after others, one transaction for each batch."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from django.conf import settings
@@ -9,10 +9,11 @@ from django.db import transaction
 
 from claims.audit.models import Actor
 from claims.audit.services import append
+from claims.consistency.rechecks.batches import SubjectLeft, in_batches
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.rechecks.rules import SLICE_SECONDS, lease_seconds
-from claims.consistency.rechecks.selectors import SubjectLeft, is_anything_left, subjects_left
-from claims.consistency.services import check_subject
+from claims.consistency.rechecks.selectors import is_anything_left, subjects_left
+from claims.consistency.services import check_subjects
 from claims.consistency.vocabulary import RecheckScope, RecheckState
 from claims.jobs.selectors import is_other_work_waiting
 from claims.jobs.services import enqueue_job
@@ -26,18 +27,19 @@ _LOOK_AROUND_SECONDS = 1.0
 def check_part(*, part_id: int, round_number: int, actor: Actor, now: datetime) -> None:
     """Check what is left of a part, until it is done, stopped, or has had its time while others wait.
 
-    Each subject is checked, the part's place moved and its counts raised in one transaction. Two workers at one part
-    (the first was thought dead) take turns: whoever holds the row finds there how far the other came.
+    Each batch of subjects is checked, the part's place moved and its counts raised in one transaction. Two workers at
+    one part (the first was thought dead) take turns: whoever holds the row finds there how far the other came.
     """
     part = RecheckPart.objects.select_related("recheck").get(pk=part_id)
     if not _is_due(part, round_number):
         return
-    for left in _in_good_time(subjects_left(part)):
+    for batch in _in_good_time(in_batches(subjects_left(part))):
         with transaction.atomic():
             part = RecheckPart.objects.select_for_update(of=("self",)).select_related("recheck").get(pk=part_id)
             if not _is_due(part, round_number):
                 return
-            if left.subject_id > part.checked_through:
+            left = [each for each in batch if each.subject_id > part.checked_through]
+            if left:
                 _check(part, left, actor, now)
 
 
@@ -47,11 +49,11 @@ def _is_due(part: RecheckPart, round_number: int) -> bool:
     return recheck.state == RecheckState.RUNNING and recheck.round == round_number and part.done_at is None
 
 
-def _in_good_time(subjects: list[SubjectLeft]) -> Iterator[SubjectLeft]:
-    """One subject at least; then as many as the slice has time for, and fewer when other work waits."""
+def _in_good_time(batches: Iterable[list[SubjectLeft]]) -> Iterator[list[SubjectLeft]]:
+    """One batch at least; then as many as the slice has time for, and fewer when other work waits."""
     began = looked = time.monotonic()
-    for left in subjects:
-        yield left
+    for batch in batches:
+        yield batch
         clock = time.monotonic()
         if clock - began > SLICE_SECONDS:
             return
@@ -61,11 +63,11 @@ def _in_good_time(subjects: list[SubjectLeft]) -> Iterator[SubjectLeft]:
                 return
 
 
-def _check(part: RecheckPart, left: SubjectLeft, actor: Actor, now: datetime) -> None:
+def _check(part: RecheckPart, batch: Sequence[SubjectLeft], actor: Actor, now: datetime) -> None:
     is_anew = part.recheck.scope == RecheckScope.EVERYTHING
-    checked = check_subject(subject_id=left.subject_id, actor=actor, now=now, anew=is_anew)
-    part.checked_through = left.subject_id
-    part.claims_checked += left.claims
+    checked = check_subjects(subject_ids=[left.subject_id for left in batch], actor=actor, now=now, anew=is_anew)
+    part.checked_through = batch[-1].subject_id
+    part.claims_checked += sum(left.claims for left in batch)
     part.new_count += checked.new
     part.changed_count += checked.changed
     part.resolved_count += checked.resolved

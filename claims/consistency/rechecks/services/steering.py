@@ -52,7 +52,7 @@ def start_recheck(
 
 
 def stop_recheck(*, recheck: Recheck, actor: Actor, reason: str, now: datetime) -> Recheck:
-    """Have it stop: workers finish the subject at hand, and what was due ends without doing anything."""
+    """Have it stop: workers finish the subjects at hand, and what was due ends without doing anything."""
     reason = _allowed(actor, reason, "stopped")
     with transaction.atomic():
         recheck = Recheck.objects.select_for_update().get(pk=recheck.pk)
