@@ -1,12 +1,13 @@
 """The smallest parts of a published review: a document, a figure in words."""
 
-from claims.consistency.comparable import ComparableFigure
+from claims.consistency.rules.bounds import is_vague
 from claims.consistency.rules.wording import quantity
+from claims.consistency.selectors import figure_of
 from claims.documents.models import Document, Snapshot
 from claims.documents.vocabulary import DatePrecision
 from claims.publication.content import DocumentContent
 from claims.publication.rules import number_in_words
-from claims.register.models import ClaimVersion, Figure
+from claims.register.models import ClaimVersion
 from claims.register.vocabulary import Measure
 
 
@@ -32,23 +33,13 @@ def _published(document: Document) -> str:
 
 def figure_in_words(version: ClaimVersion) -> str:
     """ "16 civilians killed"; empty for a claim without a number."""
-    figure = Figure.objects.filter(version=version).first()
+    figure = figure_of(version)
     if figure is None:
         return ""
     return number_in_words(
-        said=quantity(
-            ComparableFigure(
-                measure=figure.measure,
-                population=figure.population,
-                lower=figure.lower,
-                upper=figure.upper,
-                approximate=figure.approximate,
-                unit=figure.unit,
-                verbatim=figure.verbatim,
-            )
-        ),
+        said=quantity(figure),
         measure=Measure(figure.measure),
         population=figure.population,
         unit=figure.unit,
-        is_vague=figure.lower is None and figure.upper is None,
+        is_vague=is_vague(figure),
     )

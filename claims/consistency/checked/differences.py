@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.consistency.checked.figures import differing, is_one_kind, on_record
+from claims.consistency.checked.figures import Differing, differing, is_one_kind
 from claims.consistency.comparable import ComparableFigure
 from claims.consistency.rules.bounds import same_bounds
 from claims.consistency.rules.wording import day_words, figure_words
+from claims.consistency.selectors import figure_of
 from claims.register.models import ClaimVersion
 from claims.register.vocabulary import SubjectScope
 
@@ -32,36 +33,40 @@ def difference(
     """The versions are None for texts that the register does not keep; then only what the texts count is compared."""
     if asked is not None and checked is not None:
         return _on_record(asked, checked) or _other_day(asked, checked)
-    figures = differing([*on_record(asked), *asked_figures], [*on_record(checked), *checked_figures])
-    if figures is not None:
-        return Difference("with another figure", figures.in_words())
-    return _other_day(asked, checked)
+    figures = differing(_counted(asked, asked_figures), _counted(checked, checked_figures))
+    return None if figures is None else _other_figure(figures)
+
+
+def _other_figure(figures: Differing) -> Difference:
+    is_one = is_one_kind(figures.asked, figures.checked)
+    return Difference("with another figure" if is_one else "that counts something else", figures.in_words())
+
+
+def _counted(version: ClaimVersion | None, figures: Sequence[ComparableFigure]) -> list[ComparableFigure]:
+    """What the register keeps of the version before what its text says."""
+    kept = None if version is None else figure_of(version)
+    return [*figures] if kept is None else [kept, *figures]
 
 
 def _on_record(asked: ClaimVersion, checked: ClaimVersion) -> Difference | None:
     """Between two claims of the register the figures themselves tell: figures that can both hold are no one claim."""
-    ours, theirs = on_record(asked), on_record(checked)
-    if not ours and not theirs:
-        return None
-    if not ours or not theirs:
-        with_figure = figure_words((ours or theirs)[0])
-        return Difference("of another kind", f"{with_figure} {'here' if ours else 'there'}, no figure in the other")
-    mine, its = ours[0], theirs[0]
-    words = f"{figure_words(its)} there, {figure_words(mine)} here"
-    if not is_one_kind(mine, its):
-        return Difference("that counts something else", words)
-    if not same_bounds(mine, its):
-        return Difference("with another figure", words)
+    mine, its = figure_of(asked), figure_of(checked)
+    if mine is None or its is None:
+        kept, where = (its, "there") if mine is None else (mine, "here")
+        if kept is None:
+            return None
+        return Difference("of another kind", f"{figure_words(kept)} {where}, no figure in the other")
+    figures = Differing(mine, its)
+    if not is_one_kind(mine, its) or not same_bounds(mine, its):
+        return _other_figure(figures)
     if asked.subject_scope != checked.subject_scope:
-        total_here = asked.subject_scope == SubjectScope.TOTAL
-        return Difference("of another scope", f"{words}, a total {'here' if total_here else 'there'} only")
+        where = "here" if asked.subject_scope == SubjectScope.TOTAL else "there"
+        return Difference("of another scope", f"{figures.in_words()}, a total {where} only")
     return None
 
 
-def _other_day(asked: ClaimVersion | None, checked: ClaimVersion | None) -> Difference | None:
+def _other_day(asked: ClaimVersion, checked: ClaimVersion) -> Difference | None:
     """Only where both days are known: a text that names none may mean the same day."""
-    if asked is None or checked is None:
-        return None
     if asked.first_date is None or asked.last_date is None or checked.first_date is None or checked.last_date is None:
         return None
     if asked.first_date <= checked.last_date and checked.first_date <= asked.last_date:

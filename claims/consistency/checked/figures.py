@@ -12,7 +12,6 @@ from claims.extraction.extractors.registry import default_extractor
 from claims.extraction.extractors.rules_en.amounts import reading as amounts
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.proposals import Report
-from claims.register.models import ClaimVersion, Figure
 from claims.register.vocabulary import Measure
 
 _PERCENTAGE = "percentage"
@@ -21,7 +20,7 @@ _OPEN = {">": (True, False), "<": (False, True), "=": (True, True), "~": (True, 
 
 
 class Differing(NamedTuple):
-    """Two figures of one kind that cannot both hold."""
+    """Two figures that keep two texts apart: of one kind, and they cannot both hold, or of two kinds."""
 
     asked: ComparableFigure
     checked: ComparableFigure
@@ -48,24 +47,6 @@ def figures_in(text: str) -> list[ComparableFigure]:
     ]
     taken = {(figure.lower, figure.upper) for figure in found}
     return found + [figure for figure in _amounts(text) if (figure.lower, figure.upper) not in taken]
-
-
-def on_record(version: ClaimVersion | None) -> list[ComparableFigure]:
-    """The figure that the register keeps of a claim version, if it keeps one."""
-    figure: Figure | None = getattr(version, "figure", None)
-    if figure is None:
-        return []
-    return [
-        ComparableFigure(
-            measure=figure.measure,
-            population=figure.population,
-            lower=figure.lower,
-            upper=figure.upper,
-            approximate=figure.approximate,
-            unit=figure.unit,
-            verbatim=figure.verbatim,
-        )
-    ]
 
 
 def _amounts(text: str) -> Iterator[ComparableFigure]:

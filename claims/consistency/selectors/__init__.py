@@ -2,6 +2,7 @@
 
 from claims.consistency.independence import independent_origins
 from claims.consistency.selectors.cases import load_case
+from claims.consistency.selectors.figures import figure_of
 from claims.consistency.selectors.findings import (
     coverage,
     findings_of_claim,
@@ -29,6 +30,7 @@ __all__ = [
     "Move",
     "comparable_figures",
     "coverage",
+    "figure_of",
     "figures_by_subject",
     "findings_of_claim",
     "findings_of_subject",

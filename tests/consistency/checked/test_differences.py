@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from claims.consistency.checked.differences import difference
+from claims.consistency.checked.figures import figures_in
 from claims.register.models import ClaimVersion
 from tests.factories import make_claim, make_figure
 
@@ -54,6 +55,26 @@ class TestDifference:
     )
     def test_tells_another_figure_or_count(self, figure: Any, sentence: str) -> None:
         assert told(version(figure, statement="What this report says."), version(KILLED)) == sentence
+
+    @pytest.mark.parametrize(
+        ("asked", "sentence"),
+        [
+            (
+                "13 people were killed.",
+                "A similar claim with another figure was checked: 16 killed there, 13 killed here.",
+            ),
+            (
+                "52 people were injured.",
+                "A similar claim that counts something else was checked: 16 killed there, 52 injured here.",
+            ),
+            ("Sixteen people were killed.", ""),
+        ],
+    )
+    def test_tells_another_figure_or_count_of_a_text(self, asked: str, sentence: str) -> None:
+        for checked in (None, version(KILLED)):
+            told_there = [] if checked else figures_in("16 people were killed.")
+            found = difference(None, figures_in(asked), checked, told_there)
+            assert (found.sentence if found else "") == sentence
 
     def test_tells_a_total_from_one_incident(self) -> None:
         total = version(KILLED, statement="In all 16 were killed.", subject_scope="total")
