@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-_COMMON = Path(__file__).parent / "common_words.txt"
+COMMON = Path(__file__).parent / "common_words.txt"
 _USUAL_TEXTS = 1000
 # Of a word that is not among the common ones, and of one in a language we have no list for.
 _USUAL_SHARE = 0.0005
@@ -20,7 +20,7 @@ _NOT_ASKED = 6.0
 @cache
 def common_words() -> Mapping[str, float]:
     """Stem to the share of texts that have it, in (0, 1]."""
-    lines = (line.split() for line in _COMMON.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
+    lines = (line.split() for line in COMMON.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
     return {word: int(thousandths) / 1000 for word, thousandths in lines}
 
 
