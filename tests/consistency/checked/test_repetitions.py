@@ -101,10 +101,10 @@ class TestLookUpClaim:
 
 class TestFindRepetitions:
     def test_looks_at_claims_accepted_before_the_verdict(self) -> None:
-        claim, other = repeat(), repeat("Harbor Post: 9 injured.")
+        claim, judged = repeat(), repeat(HARBOR.text)
         work()
-        assert other.current is not None
-        keep_checked_claim(fact_check=HARBOR, version=other.current, now=NOW)
+        assert judged.current is not None
+        keep_checked_claim(fact_check=HARBOR, version=judged.current, now=NOW)
         work()
         assert Repetition.objects.get().claim_id == claim.pk
 
