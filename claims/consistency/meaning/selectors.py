@@ -1,6 +1,6 @@
 """Which claims mean about what a text says, and which have no vector yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
@@ -38,15 +38,6 @@ def nearest_claims(text_or_vector: str | Vector, *, limit: int = 20) -> list[Nea
         accepted.select_related("version").only("version__claim_id"), vector, model_id=model.model_id, limit=limit
     )
     return [Near(row.version_id, row.version.claim_id, similarity) for row, similarity in rows]
-
-
-def vectors_of(version_ids: Iterable[int]) -> dict[int, list[float]]:
-    """The vectors on record of these versions, made by the present model."""
-    model = encoder()
-    if model is None:
-        return {}
-    rows = ClaimVector.objects.filter(version__in=list(version_ids), model=model.model_id)
-    return dict(rows.values_list("version_id", "vector"))
 
 
 def without_vector(versions: QuerySet[ClaimVersion], model_id: str) -> QuerySet[ClaimVersion]:

@@ -3,7 +3,7 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from claims.consistency.meaning.models import ClaimVector
-from claims.consistency.meaning.selectors import nearest_claims, vectors_of
+from claims.consistency.meaning.selectors import nearest_claims
 from claims.consistency.meaning.services import Embedded, embed_claims
 from claims.register.models import Claim
 from claims.register.vocabulary import ClaimStatus
@@ -24,9 +24,9 @@ class TestNearestClaims:
         assert found[0].similarity > 0.4 > 0.1 > found[1].similarity
 
     def test_can_be_asked_for_by_a_vector(self) -> None:
-        claim = read_claim()
-        (vector,) = vectors_of([claim.current_id or 0]).values()
-        (found,) = nearest_claims(np.array(vector, dtype=np.float32), limit=1)
+        read_claim()
+        vector = np.array(ClaimVector.objects.get().vector, dtype=np.float32)
+        (found,) = nearest_claims(vector, limit=1)
         assert found.similarity == pytest.approx(1.0, abs=1e-3)
 
     def test_are_accepted_ones_only(self) -> None:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import NamedTuple
 
@@ -69,14 +70,11 @@ def import_fact_checks(*, fact_checks: Sequence[FactCheck], actor: Actor, reason
 
 
 def _row(known: CheckedClaim | None, fact_check: FactCheck, now: datetime) -> CheckedClaim:
-    row = known or CheckedClaim(key=fact_check.key)
+    row = known or CheckedClaim()
     for name, value in columns(fact_check, now).items():
         setattr(row, name, value)
     return row
 
 
 def _differs(row: CheckedClaim, fact_check: FactCheck) -> bool:
-    return any(
-        getattr(row, name) != getattr(fact_check, name)
-        for name in ("text", "title", "claimant", "date", "rating", "publisher", "url")
-    )
+    return any(getattr(row, name) != value for name, value in asdict(fact_check).items())

@@ -4,6 +4,7 @@ Called by whoever publishes, in the transaction of that act, whose audit entry t
 """
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from claims.consistency.checked.fact_check import FactCheck
@@ -44,13 +45,7 @@ def columns(fact_check: FactCheck, now: datetime) -> dict[str, object]:
         word for text in (fact_check.text, fact_check.title, fact_check.claimant) for word in key_of(plain(text)).words
     }
     return {
-        "text": fact_check.text,
-        "title": fact_check.title,
-        "claimant": fact_check.claimant,
-        "date": fact_check.date,
-        "rating": fact_check.rating,
-        "publisher": fact_check.publisher,
-        "url": fact_check.url,
+        **asdict(fact_check),
         "is_standing": True,
         "words": sorted(word for word in words if len(word) <= LONGEST_WORD),
         "changed_at": now,
