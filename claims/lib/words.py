@@ -1,4 +1,4 @@
-"""Words that people typed, before they are kept."""
+"""Words of people: looked at before they are kept, cut where there is little room."""
 
 import re
 
@@ -16,3 +16,12 @@ def clean(words: str, what: str) -> str:
             code="unstorable_text",
         )
     return words.strip()
+
+
+def shortened(words: str, longest: int) -> str:
+    """At most `longest` code points, cut between words where it can be, with an ellipsis."""
+    words = " ".join(words.split())
+    if len(words) <= longest:
+        return words
+    whole_words = words[:longest].rpartition(" ")[0]
+    return (whole_words or words[: longest - 1]).rstrip(" ,;:-") + "…"

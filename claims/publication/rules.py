@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from claims.lib.words import shortened
 from claims.register.vocabulary import Measure
 
 _SLUG_WORDS = 80
@@ -26,15 +27,6 @@ def slug_of(statement: str, version_sha256: str) -> str:
 def path_of(slug: str) -> str:
     """The public address below the site's own; a published address is never changed."""
     return f"/reviews/{slug}/"
-
-
-def shortened(words: str, longest: int) -> str:
-    """At most `longest` code points, cut between words where it can be, with an ellipsis."""
-    words = " ".join(words.split())
-    if len(words) <= longest:
-        return words
-    whole_words = words[:longest].rpartition(" ")[0]
-    return (whole_words or words[: longest - 1]).rstrip(" ,;:-") + "…"
 
 
 def title_of(*, rating: str, statement: str, claimant: str, published: str) -> str:

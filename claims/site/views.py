@@ -8,8 +8,9 @@ from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_safe
 
 from claims.evidence.vocabulary import Stance
+from claims.lib.words import shortened
 from claims.publication.json_ld import in_script
-from claims.publication.rules import path_of, shortened
+from claims.publication.rules import path_of
 from claims.publication.selectors import published_reviews, review_at
 
 REVIEWS_PER_PAGE = 30

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.publication.rules import number_in_words, path_of, shortened, slug_of, title_of
+from claims.publication.rules import number_in_words, path_of, slug_of, title_of
 from claims.register.vocabulary import Measure
 
 SHA = "97085e69" + "0" * 56
@@ -49,21 +49,6 @@ class TestTitleOf:
     @given(st.text(max_size=900), st.text(max_size=400))
     def test_always_fits_its_column(self, statement: str, claimant: str) -> None:
         assert len(title_of(rating="Mostly true", statement=statement, claimant=claimant, published="2021")) <= 300
-
-
-class TestShortened:
-    @pytest.mark.parametrize(
-        ("words", "longest", "short"),
-        [
-            ("one two", 7, "one two"),
-            ("one two three", 8, "one two…"),
-            ("one, two", 5, "one…"),
-            ("one\n\n two", 20, "one two"),
-            ("onetwothree", 4, "one…"),
-        ],
-    )
-    def test_cuts_between_words_where_it_can(self, words: str, longest: int, short: str) -> None:
-        assert shortened(words, longest) == short
 
 
 class TestNumberInWords:

@@ -8,6 +8,7 @@ from claims.consistency.checked.models import CheckedClaim
 from claims.consistency.rules.wording import day_words
 from claims.lib.edtf import span
 from claims.lib.hashing import digest_of
+from claims.lib.words import shortened
 from claims.register.models import Claim
 
 # What was judged already is worth a look before anybody works on it again.
@@ -25,7 +26,8 @@ def verdict_in_words(checked: CheckedClaim) -> str:
     said = ", ".join(part for part in (checked.claimant, _day(checked.date)) if part)
     rated = f"was rated “{checked.rating}”" if checked.rating else "has a verdict"
     by = f" by {checked.publisher}" if checked.publisher else ""
-    return f"“{shortened(checked.text)}”{f' ({said})' if said else ''} {rated}{by}"
+    quoted = shortened(checked.text.rstrip(". "), _LONGEST_QUOTE)
+    return f"“{quoted}”{f' ({said})' if said else ''} {rated}{by}"
 
 
 def _day(date: str) -> str:
@@ -33,11 +35,6 @@ def _day(date: str) -> str:
     if days is None or days.first is None or days.first != days.last:
         return date
     return day_words(days.first)
-
-
-def shortened(text: str) -> str:
-    text = text.rstrip(". ")
-    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1].rsplit(" ", 1)[0] + "…"
 
 
 def key_of_pair(claim: Claim, checked: CheckedClaim) -> str:
