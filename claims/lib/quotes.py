@@ -48,6 +48,24 @@ def find_quote(text: str, quote: str, occurrence: int = 1) -> Passage:
     return Passage(start, end, text[start:end])
 
 
+def quote_at(text: str, quote: str, start: int) -> Passage:
+    """The place `start` (code points) of `text`, if it says `quote` there; white space counts as in `find_quote`.
+
+    `InvalidInput` where the text says something else there.
+    """
+    words = quote.split()
+    if not words:
+        raise InvalidInput("There is no quote. Copy the exact words from the text.", code="empty_quote")
+    found = re.compile(r"\s+".join(map(re.escape, words))).match(text, start) if 0 <= start < len(text) else None
+    if found is None:
+        raise InvalidInput(
+            "The text says something else at that place. Select the words again, or copy them exactly.",
+            code="quote_not_found",
+            found=start,
+        )
+    return Passage(found.start(), found.end(), found.group())
+
+
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
     """Where `quote`, its words one space apart, stands in `text`, in time linear in both.
 

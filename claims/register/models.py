@@ -67,7 +67,7 @@ class Claim(Streamed):
 
     `extractor` is empty for a claim that a person recorded. `fingerprint` says the same proposal in the same words
     every time, so that a rejected one is not proposed again. `decision_reason` is why it was rejected (empty while it
-    was not).
+    was not); `duplicate_of` the claim of the same document that says the same, where that was why.
     """
 
     snapshot = models.ForeignKey(Snapshot, on_delete=models.PROTECT, related_name="claims")
@@ -79,6 +79,7 @@ class Claim(Streamed):
     fingerprint = models.CharField(max_length=64, editable=False)
     decision_reason = models.TextField(blank=True)
     decided_by = models.ForeignKey(Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    duplicate_of = models.ForeignKey("self", null=True, blank=True, on_delete=models.PROTECT, related_name="duplicates")
 
     class Meta:
         constraints = [
@@ -87,6 +88,12 @@ class Claim(Streamed):
             models.CheckConstraint(
                 condition=~Q(status=ClaimStatus.REJECTED) | ~Q(decision_reason=""), name="claim_rejected_with_a_reason"
             ),
+            # A claim that counts is nobody's duplicate.
+            models.CheckConstraint(
+                condition=Q(duplicate_of__isnull=True) | Q(status=ClaimStatus.REJECTED),
+                name="claim_duplicate_is_rejected",
+            ),
+            models.CheckConstraint(condition=~Q(duplicate_of=F("id")), name="claim_is_not_its_own_duplicate"),
         ]
         indexes = [
             # "What is waiting for a decision, newest first?"

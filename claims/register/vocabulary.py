@@ -37,7 +37,10 @@ class SubjectScope(TextChoices):
 
 
 class ClaimStatus(TextChoices):
-    """How far a claim has come. Withdrawn is a machine's proposal that a newer reading lacks and nobody worked on."""
+    """How far a claim has come.
+
+    Withdrawn is a machine's proposal that a newer reading lacks and nobody worked on, and a record that was taken back.
+    """
 
     PROPOSED = "proposed", "proposed"
     ACCEPTED = "accepted", "accepted"

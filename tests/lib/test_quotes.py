@@ -3,7 +3,7 @@ import time
 import pytest
 
 from claims.lib.errors import InvalidInput
-from claims.lib.quotes import Passage, find_quote
+from claims.lib.quotes import Passage, find_quote, quote_at
 
 TEXT = "😀 Seven people died.\nOn Monday, seven\n people died (again); seven people died."
 
@@ -66,3 +66,24 @@ def test_a_quote_of_thousands_of_words_in_a_long_text_takes_no_time() -> None:
     with pytest.raises(InvalidInput):
         find_quote(text, "no " * 10_000 + "yes")
     assert time.process_time() - begun < 2
+
+
+class TestQuoteAt:
+    def test_takes_the_place_pointed_at_though_the_words_overlap(self) -> None:
+        assert quote_at("ha ha ha", "ha ha", 3) == Passage(3, 8, "ha ha")
+
+    def test_reads_any_white_space_as_any_other(self) -> None:
+        assert quote_at(TEXT, "seven people died", 32) == Passage(32, 50, "seven\n people died")
+
+    @pytest.mark.parametrize(
+        ("quote", "start", "words"),
+        [
+            ("Seven people", 3, "something else"),
+            ("Seven", -1, "something else"),
+            ("Seven", 999, "something else"),
+            (" ", 2, "no quote"),
+        ],
+    )
+    def test_refuses_what_is_not_there(self, quote: str, start: int, words: str) -> None:
+        with pytest.raises(InvalidInput, match=words):
+            quote_at(TEXT, quote, start)

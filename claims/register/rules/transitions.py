@@ -19,6 +19,8 @@ class ClaimAct(StrEnum):
     ACCEPT = "accepted"
     REVISE = "revised"
     REJECT = "rejected"
+    MERGE = "merged"
+    SPLIT = "split"
     WITHDRAW = "withdrawn"
     PROPOSE_AGAIN = "proposed_again"
 
@@ -29,8 +31,12 @@ TRANSITIONS = MappingProxyType(
         (ClaimStatus.PROPOSED, ClaimAct.ACCEPT): ClaimStatus.ACCEPTED,
         (ClaimStatus.PROPOSED, ClaimAct.REVISE): ClaimStatus.PROPOSED,
         (ClaimStatus.PROPOSED, ClaimAct.REJECT): ClaimStatus.REJECTED,
+        (ClaimStatus.PROPOSED, ClaimAct.MERGE): ClaimStatus.REJECTED,
+        (ClaimStatus.PROPOSED, ClaimAct.SPLIT): ClaimStatus.ACCEPTED,
         (ClaimStatus.ACCEPTED, ClaimAct.REVISE): ClaimStatus.ACCEPTED,
         (ClaimStatus.ACCEPTED, ClaimAct.REJECT): ClaimStatus.REJECTED,
+        (ClaimStatus.ACCEPTED, ClaimAct.MERGE): ClaimStatus.REJECTED,
+        (ClaimStatus.ACCEPTED, ClaimAct.SPLIT): ClaimStatus.ACCEPTED,
         (ClaimStatus.REJECTED, ClaimAct.ACCEPT): ClaimStatus.ACCEPTED,
         (ClaimStatus.PROPOSED, ClaimAct.WITHDRAW): ClaimStatus.WITHDRAWN,
         (ClaimStatus.WITHDRAWN, ClaimAct.PROPOSE_AGAIN): ClaimStatus.PROPOSED,

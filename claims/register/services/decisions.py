@@ -47,7 +47,8 @@ def _decide(claim: Claim, act: ClaimAct, *, actor: Actor, reason: str, now: date
         )
         claim.status, claim.decided_by, claim.stream_seq = after, actor, entry.stream_seq
         claim.decision_reason = reason if after == ClaimStatus.REJECTED else ""
-        claim.save(update_fields=["status", "decided_by", "decision_reason", "stream_seq"])
+        claim.duplicate_of = None
+        claim.save(update_fields=["status", "decided_by", "decision_reason", "duplicate_of", "stream_seq"])
         if ClaimStatus.ACCEPTED in (before, after):
             enqueue_check_of_claim(claim, entry)
             enqueue_meaning(claim, entry)

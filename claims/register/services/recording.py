@@ -11,7 +11,7 @@ from claims.audit.selectors import roles_of
 from claims.documents.models import Snapshot
 from claims.lib.errors import Conflict, Duplicate, InvalidInput
 from claims.lib.hashing import digest_of
-from claims.lib.quotes import find_quote
+from claims.lib.quotes import find_quote, quote_at
 from claims.register.drafts import ClaimContent, ClaimDraft
 from claims.register.models import Claim, ClaimVersion
 from claims.register.rules import WORKS_ON_CLAIMS, ClaimAct, fingerprint, status_after
@@ -31,6 +31,7 @@ def record_claim(
     snapshot: Snapshot,
     quote: str,
     occurrence: int = 1,
+    start: int | None = None,
     draft: ClaimContent,
     part_of: Claim | None = None,
     actor: Actor,
@@ -39,28 +40,35 @@ def record_claim(
 ) -> Claim:
     """Add a claim by hand, anchored at the `occurrence`-th place of `quote`; it is accepted with that.
 
-    `InvalidInput` when the text does not say `quote`; `Duplicate` (details: claim) when the same claim of the same
-    words is on record, whatever was decided about it.
+    `start`, in code points, is where the reader pointed at the quote, and then no occurrence is counted. `InvalidInput`
+    when the text does not say `quote` there; `Duplicate` (details: claim) when the same claim of the same words is on
+    record, unless it was withdrawn: then it is recorded in these words.
     """
     ensure_role(roles_of(actor), WORKS_ON_CLAIMS, "record a claim")
-    place = find_quote(snapshot.text, quote, occurrence)
+    text = snapshot.text
+    place = find_quote(text, quote, occurrence) if start is None else quote_at(text, quote, start)
     with transaction.atomic():
         lock_snapshot(snapshot)
         anchored = prepare(_anchored(draft, place.start, place.end), snapshot)
         mark = fingerprint(anchored, snapshot.text)
-        marks = claims_by_fingerprint(snapshot)
-        if mark in marks:
-            known = Claim.objects.get(pk=marks[mark])
-            raise Duplicate(
-                f"These words are on record with the same meaning as claim {known.pk}, which is "
-                f"{known.get_status_display()}. Accept or revise that one.",
-                claim=known.pk,
-            )
-        claim = Claim(
-            snapshot=snapshot, status=ClaimStatus.ACCEPTED, fingerprint=mark, decided_by=actor, created_at=now
-        )
-        wording = word(claim, anchored, 1, part_of, actor=actor, now=now)
+        known = claims_by_fingerprint(snapshot).get(mark)
+        claim = Claim(snapshot=snapshot, fingerprint=mark, created_at=now) if known is None else _withdrawn(known)
+        claim.status, claim.decided_by = ClaimStatus.ACCEPTED, actor
+        number = 1 if claim.current is None else claim.current.number + 1
+        wording = word(claim, anchored, number, part_of, actor=actor, now=now)
         enqueue_meaning(claim, write(claim, wording, "claim.recorded", actor=actor, reason=reason, now=now))
+    return claim
+
+
+def _withdrawn(known: int) -> Claim:
+    """The claim that says the same already, held; `Duplicate` unless it was withdrawn."""
+    claim = locked_claim(Claim(pk=known))
+    if claim.status != ClaimStatus.WITHDRAWN:
+        raise Duplicate(
+            f"These words are on record with the same meaning as claim {claim.pk}, which is "
+            f"{claim.get_status_display()}. Accept or revise that one.",
+            claim=claim.pk,
+        )
     return claim
 
 
@@ -76,17 +84,9 @@ def revise_claim(
     with transaction.atomic():
         claim = locked_claim(claim)
         status_after(ClaimStatus(claim.status), ClaimAct.REVISE)
-        current = current_version(claim)
-        if current.number != expected_version:
-            raise Conflict(
-                f"This claim is at version {current.number} now and you were reading version {expected_version}. "
-                "Nothing of yours was saved; load it again and repeat.",
-                code="stale",
-                expected=expected_version,
-                found=current.number,
-            )
+        current = ensure_seen(claim, expected_version)
         draft = prepare(draft, claim.snapshot)
-        part_of = current.figure.part_of if draft.figure is not None and hasattr(current, "figure") else None
+        part_of = part_of_whole(current) if draft.figure is not None else None
         wording = word(claim, draft, current.number + 1, part_of, actor=actor, now=now)
         if digest_of({**wording.record, "number": current.number}) == current.sha256:
             raise InvalidInput("Nothing was changed, so there is no new version to keep.", code="unchanged")
@@ -112,3 +112,22 @@ def current_version(claim: Claim) -> ClaimVersion:
     """The version that counts. A claim is never seen without one: both are written in one transaction."""
     assert claim.current is not None
     return claim.current
+
+
+def ensure_seen(claim: Claim, expected_version: int) -> ClaimVersion:
+    """The version that counts, if it is the one the actor was reading; else `Conflict`. The caller holds the claim."""
+    current = current_version(claim)
+    if current.number != expected_version:
+        raise Conflict(
+            f"This claim is at version {current.number} now and you were reading version {expected_version}. "
+            "Nothing of yours was saved; load it again and repeat.",
+            code="stale",
+            expected=expected_version,
+            found=current.number,
+        )
+    return current
+
+
+def part_of_whole(version: ClaimVersion) -> Claim | None:
+    """The claim whose figure includes that of `version`, which may have none."""
+    return version.figure.part_of if hasattr(version, "figure") else None

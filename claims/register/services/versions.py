@@ -1,6 +1,8 @@
 """Writing one wording of a claim. The callers hold the claim's lock and have checked who asks."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from claims.audit.models import Actor, AuditEntry
@@ -64,10 +66,19 @@ def word(
     return Wording(draft, exact, sources, origin, part_of, record)
 
 
-def write(claim: Claim, wording: Wording, kind: str, *, actor: Actor, reason: str, now: datetime) -> AuditEntry:
+def write(
+    claim: Claim,
+    wording: Wording,
+    kind: str,
+    *,
+    actor: Actor,
+    reason: str,
+    now: datetime,
+    more: Mapping[str, Any] = MappingProxyType({}),
+) -> AuditEntry:
     """Append the act, insert the version with its chain and figure, and make it the claim's current one.
 
-    `claim` is saved by this, with whatever else the caller set on it.
+    `claim` is saved by this, with whatever else the caller set on it; `more` says in the log what else that is.
     """
     draft, record = wording.draft, wording.record
     entry = append(
@@ -78,6 +89,7 @@ def write(claim: Claim, wording: Wording, kind: str, *, actor: Actor, reason: st
             "check_worthiness": str(draft.check_worthiness),
             "status": str(claim.status),
             "extractor": claim.extractor,
+            **more,
         },
         actor=actor,
         reason=reason,

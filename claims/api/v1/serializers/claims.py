@@ -75,8 +75,8 @@ class ClaimSerializer(serializers.ModelSerializer[Claim]):
     class Meta:
         model = Claim
         fields = [
-            "id", "status", "decision_reason", "extractor", "snapshot", "document", "source", "current", "subjects",
-            "created_at",
+            "id", "status", "decision_reason", "duplicate_of", "extractor", "snapshot", "document", "source", "current",
+            "subjects", "created_at",
         ]  # fmt: skip
 
 
