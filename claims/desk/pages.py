@@ -16,6 +16,7 @@ from claims.audit.models import Actor
 from claims.audit.selectors import roles_of_user
 from claims.audit.services import actor_for
 from claims.audit.vocabulary import ActorKind, Role
+from claims.desk.forms.refusals import say_in_sentences
 from claims.lib.errors import LedgerError
 from claims.register.rules import WORKS_ON_CLAIMS
 
@@ -25,10 +26,14 @@ RUNS_THE_DESK = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 
 
 class DeskForm(forms.Form):
-    """A form that can also carry the refusal of the service it called."""
+    """A form that can also carry the refusal of the service it called; what it refuses itself are sentences, too."""
 
     refusal: LedgerError | None = None
     use_required_attribute = False
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_in_sentences(self.fields)
 
 
 def page(view: View) -> View:

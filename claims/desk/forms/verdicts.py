@@ -28,7 +28,7 @@ class VerdictForm(DeskForm):
     seen_sha256 = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        super().__init__(*args, **kwargs)
         field = self.fields["rating"]
         assert isinstance(field, forms.ModelChoiceField)
         field.queryset = ratings_on_offer()

@@ -88,7 +88,7 @@ class TestAdd:
         ("given", "sentence"),
         [
             ({"source": ""}, "A document needs its source: who published it?"),
-            ({"text": "<div>" * 3 + "\x00"}, "Null characters are not allowed."),
+            ({"text": "<div>" * 3 + "\x00"}, "“Text” holds a character that is no text."),
             ({"published": "2020-02-30"}, "There is no date “2020-02-30” in the calendar."),
             ({"url": "javascript:alert(1)"}, "readers cannot open from a page"),
         ],

@@ -44,7 +44,7 @@ class TestAlreadyChecked:
 
     def test_asks_for_a_text(self) -> None:
         answer = sign_in(fact_checker()).post(reverse(ADDRESS), {"text": " "})
-        assert (answer.status_code, "This field is required" in text_of(answer)) == (400, True)
+        assert (answer.status_code, "“Text” is empty, so nothing was done." in text_of(answer)) == (400, True)
 
     def test_keeps_nothing_of_what_was_asked(self) -> None:
         bring(HARBOR)

@@ -36,7 +36,13 @@ class TestStart:
         sign_in(editor()).get(reverse("desk:rechecks"))
         assert not Recheck.objects.exists()
 
-    @pytest.mark.parametrize(("given", "said"), [({"reason": ""}, "required"), ({"scope": "all"}, "valid choice")])
+    @pytest.mark.parametrize(
+        ("given", "said"),
+        [
+            ({"reason": ""}, "“Reason” is empty, so nothing was done."),
+            ({"scope": "all"}, "What was chosen for “What to check” is not on offer"),
+        ],
+    )
     def test_says_what_is_missing(self, given: dict[str, str], said: str) -> None:
         answer = sign_in(editor()).post(reverse("desk:rechecks"), {**START, **given})
         assert (answer.status_code, said in text_of(answer)) == (400, True)
@@ -54,6 +60,16 @@ class TestStart:
 
 
 class TestProgress:
+    @pytest.mark.parametrize(("size", "accented"), [(1, ""), (2, " is-accent")])
+    def test_stays_calm_where_nothing_new_was_found(self, size: int, accented: str) -> None:
+        make_record(size)
+        recheck = start()
+        work_off()
+        page = sign_in(editor()).get(address(recheck)).content.decode()
+        new = Recheck.objects.get(pk=recheck.pk).parts.get().new_count
+        assert (new > 0) == bool(accented)
+        assert f'<span class="desk-chip{accented}">{new} new finding' in page
+
     def test_says_how_far_it_is_and_what_was_found(self) -> None:
         make_record(2, 2, 2, 2)
         recheck = start(claims_per_part=2)

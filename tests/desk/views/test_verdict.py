@@ -109,6 +109,14 @@ class TestDecide:
         verdict.refresh_from_db()
         assert verdict.state == VerdictState.SUBMITTED
 
+    def test_says_so_where_the_page_did_not_send_which_version_it_showed(self) -> None:
+        desk = Desk()
+        verdict = make_verdict(desk, VerdictState.SUBMITTED)
+        address = reverse("desk:verdict-decide", args=[verdict.pk])
+        answer = sign_in(desk.editor).post(address, {"decision": "approve", "comment": ""})
+        assert answer.status_code == 400
+        assert "The page did not say which version it showed" in text_of(answer)
+
     def test_publishes_and_links_the_public_page(self) -> None:
         desk = Desk()
         verdict = make_verdict(desk, VerdictState.APPROVED)
