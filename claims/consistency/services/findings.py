@@ -16,7 +16,8 @@ from claims.consistency.vocabulary import FindingState
 _DECIDERS = frozenset({Role.FACT_CHECKER, Role.EDITOR})
 
 
-def _set_state(finding: Finding, state: FindingState, kind: str, actor: Actor, reason: str, now: datetime) -> Finding:
+def set_state(finding: Finding, state: FindingState, kind: str, actor: Actor, reason: str, now: datetime) -> Finding:
+    """Runs in the caller's transaction; `kind` is that of the act in the log."""
     finding.state, finding.state_reason, finding.decided_by = state, reason, actor
     finding.stream_seq = append(
         stream=finding.stream,
@@ -36,7 +37,7 @@ def _decide(finding: Finding, target: FindingState, act: str, actor: Actor, reas
         finding = Finding.objects.select_for_update().get(pk=finding.pk)
         ensure_decision(finding.state, target, reason)
         kind = "finding.reopened" if target == FindingState.OPEN else f"finding.{target}"
-        return _set_state(finding, target, kind, actor, reason, now)
+        return set_state(finding, target, kind, actor, reason, now)
 
 
 def acknowledge_finding(*, finding: Finding, actor: Actor, reason: str, now: datetime) -> Finding:

@@ -8,15 +8,15 @@ from uuid import UUID
 
 from claims.audit.models import Actor
 from claims.audit.services import Act, append_all
-from claims.audit.vocabulary import ActorKind
 from claims.consistency.models import Finding, FindingClaim
-from claims.consistency.rules.lifecycle import state_when_found_again, state_when_not_found
+from claims.consistency.rules.lifecycle import state_when_not_found
 from claims.consistency.services.detected import Detected, Finds
+from claims.consistency.services.renewing import Telling, renew
 from claims.register.models import Claim, Subject
 
 NO_LONGER_HOLDS = "No longer found: the claims it compared have changed."
 JUDGED_ANEW = "No longer found: the checker has changed; the claims have not."
-_RENEWED = ("state", "state_reason", "decided_by", "inputs_sha256", "sentence", "checker_version", "severity")
+_RENEWED = ("state", "state_reason", "decided_by", *Telling._fields)
 
 
 class Stored(NamedTuple):
@@ -97,22 +97,10 @@ def _new(one: Detected, now: datetime) -> Finding:
 
 
 def _renew(finding: Finding, one: Detected) -> bool:
-    """Bring a known finding up to date, not yet in the database; whether anything changed."""
-    state = state_when_found_again(
-        finding.state,
-        is_same_input=finding.inputs_sha256 == one.inputs_sha256,
-        was_decided_by_person=finding.decided_by is not None and finding.decided_by.kind == ActorKind.PERSON,
-    )
-    after = (state, one.inputs_sha256, one.found.sentence, one.checker.version, one.found.severity)
-    before = (finding.state, finding.inputs_sha256, finding.sentence, finding.checker_version, finding.severity)
+    """Bring a known finding up to date, not yet in the database; whether anything changed, or names other claims."""
+    telling = Telling(one.inputs_sha256, one.found.sentence, one.checker.version, one.found.severity)
     named = [each.version_id for each in finding.finding_claims.all()]
-    if before == after and named == one.version_ids:
-        return False
-    if finding.state != state:
-        finding.state, finding.state_reason, finding.decided_by = state, "", None
-    finding.inputs_sha256, finding.sentence = one.inputs_sha256, one.found.sentence
-    finding.checker_version, finding.severity = one.checker.version, one.found.severity
-    return True
+    return renew(finding, telling) or named != one.version_ids
 
 
 def _write(changes: _Changes, actor: Actor, now: datetime) -> None:

@@ -7,14 +7,15 @@ from django.db import transaction
 
 from claims.audit.models import Actor
 from claims.audit.services import append
-from claims.audit.vocabulary import ActorKind
 from claims.consistency.checked.matching import Match
 from claims.consistency.checked.models import CheckedClaim, CheckedVector, Repetition
 from claims.consistency.checked.selectors import claims_near, earlier_verdicts
 from claims.consistency.checked.services.keeping import keep_vectors
 from claims.consistency.checked.telling import SEVERITY, inputs_of, key_of_pair, sentence_of
 from claims.consistency.models import Finding, FindingClaim
-from claims.consistency.rules.lifecycle import state_when_found_again, state_when_not_found
+from claims.consistency.rules.lifecycle import state_when_not_found
+from claims.consistency.services.findings import set_state
+from claims.consistency.services.renewing import Telling, renew
 from claims.consistency.vocabulary import FindingKind
 from claims.lib.hashing import digest_of
 from claims.lib.locks import lock_for_transaction
@@ -55,25 +56,15 @@ def find_repetitions(*, checked_id: int, vectors: Sequence[CheckedVector], actor
 
 def _tell(claim: Claim, match: Match, finding: Finding | None, actor: Actor, now: datetime) -> bool:
     assert claim.current is not None
-    inputs = digest_of(inputs_of(claim, match))
+    telling = Telling(digest_of(inputs_of(claim, match)), sentence_of(match), VERSION, SEVERITY)
     is_new = finding is None
     if finding is None:
-        finding = Finding(
-            kind=FindingKind.ALREADY_CHECKED, checker=NAME, key=key_of_pair(claim, match.checked), created_at=now
-        )
-    else:
-        state = state_when_found_again(
-            finding.state,
-            is_same_input=finding.inputs_sha256 == inputs,
-            was_decided_by_person=finding.decided_by is not None and finding.decided_by.kind == ActorKind.PERSON,
-        )
-        if (finding.inputs_sha256, finding.state, finding.checker_version) == (inputs, state, VERSION):
-            Finding.objects.filter(pk=finding.pk).update(last_seen_at=now)
-            return False
-        if finding.state != state:
-            finding.state, finding.state_reason, finding.decided_by = state, "", None
-    finding.checker_version, finding.inputs_sha256, finding.last_seen_at = VERSION, inputs, now
-    finding.sentence, finding.severity = sentence_of(match), SEVERITY
+        key = key_of_pair(claim, match.checked)
+        finding = Finding(kind=FindingKind.ALREADY_CHECKED, checker=NAME, key=key, created_at=now, **telling._asdict())
+    elif not renew(finding, telling):
+        Finding.objects.filter(pk=finding.pk).update(last_seen_at=now)
+        return False
+    finding.last_seen_at = now
     body = {
         "finding": str(finding.kind),
         "checker": f"{NAME} {VERSION}",
@@ -81,7 +72,7 @@ def _tell(claim: Claim, match: Match, finding: Finding | None, actor: Actor, now
         "checked": match.checked.key,
         "sentence": finding.sentence,
         "severity": str(finding.severity),
-        "inputs_sha256": inputs,
+        "inputs_sha256": finding.inputs_sha256,
         "state": str(finding.state),
     }
     kind = "finding.found" if is_new else "finding.changed"
@@ -98,10 +89,5 @@ def _resolve(finding: Finding, actor: Actor, now: datetime) -> bool:
     state = state_when_not_found(finding.state)
     if finding.state == state:
         return False
-    finding.state, finding.decided_by, finding.state_reason = state, actor, GONE
-    body = {"state": str(state), "inputs_sha256": finding.inputs_sha256}
-    finding.stream_seq = append(
-        stream=finding.stream, kind="finding.resolved", body=body, actor=actor, reason=GONE, now=now
-    ).stream_seq
-    finding.save()
+    set_state(finding, state, "finding.resolved", actor, GONE, now)
     return True
