@@ -14,8 +14,6 @@ from benchmarks.generated_ledger.truth import Unit
 from claims.consistency.vocabulary import FindingKind
 from claims.register.vocabulary import ClaimKind
 
-# What the truth calls more exactly than the kinds of findings do.
-FINDING_KIND = {"fall": "revised", "rise": "revised"}
 # These are about what somebody said, whoever printed it; the others are about single documents.
 _ABOUT_WORDS = frozenset({"corroborated", "divergent", "revised", "fall", "rise", "misquoted"})
 # Pairs looked at in one finding; of large ones the first claims tell.

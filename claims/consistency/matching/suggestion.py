@@ -9,7 +9,6 @@ from claims.register.vocabulary import ClaimKind, Measure, SubjectKind, SubjectS
 
 _CASUALTIES = frozenset({Measure.KILLED, Measure.INJURED})
 _TELLING_KINDS = frozenset({ClaimKind.FIGURE, ClaimKind.EVENT, ClaimKind.EVENT_COUNT, ClaimKind.RESPONSIBILITY})
-DAY_OF_PUBLICATION = "the text gives no day; taken to be that of publication"
 
 
 def suggest_subject(claim: ClaimFacts) -> SubjectFacts | None:
