@@ -64,10 +64,10 @@ def _outcome(
     ]
     if not rises:
         return held("nothing rises from one origin to another") if len(early) > 1 else None
-    return Outcome(answer=Answer.CONSISTENT, reason="a rising toll", found=_found(thing, in_order(line), case))
+    return Outcome(answer=Answer.CONSISTENT, reason="a rising toll", found=_found(thing, in_order(line)))
 
 
-def _found(thing: Thing, line: Sequence[ComparableClaim], case: Case) -> Found:
+def _found(thing: Thing, line: Sequence[ComparableClaim]) -> Found:
     told = "; ".join(
         f"{party_words(claim.origin)}: {figure_words(claim.figure)} ({day_words(claim.published_day)})"
         for claim in line

@@ -79,7 +79,7 @@ def _measures(item: Counted) -> list[str]:
     return [item.measure]
 
 
-def _anchor(document: Document, sentence: Sentence, item: Counted) -> tuple[int, int]:
+def _anchor(sentence: Sentence, item: Counted) -> tuple[int, int]:
     first, end = item.mention.first, item.mention.end
     for cue in (item.cue, item.also):
         if cue is None or item.how in ("part", "shared left", "shared right", "among"):
@@ -113,7 +113,7 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
         reasons.append(document.reason("severity", hurt[0], *sentence.words(*hurt[1:])))
     if mention.population and mention.end > quantity.end:
         reasons.append(document.reason("population", population, *sentence.words(quantity.end, mention.end)))
-    start, end = _anchor(document, sentence, item)
+    start, end = _anchor(sentence, item)
     return place_draft(
         document,
         index,

@@ -40,7 +40,7 @@ def find(
                 result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
                 continue
         if mark == "among":
-            cue = _among_cue(tokens, mention, starts)
+            cue = _among_cue(mention, starts)
             if cue:
                 result[at] = Counted(mention, cue.measure, cue, "among", part=True, within=-1)
                 continue
@@ -122,7 +122,7 @@ def _among_those(tokens: Sequence[Token], mention: Mention, starts: dict[int, li
     return None
 
 
-def _among_cue(tokens: Sequence[Token], mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
+def _among_cue(mention: Mention, starts: dict[int, list[Cue]]) -> Cue | None:
     """ "Among those killed were three children": the measure stands before the number."""
     for index in range(max(0, mention.first - 6), mention.first):
         for cue in starts.get(index, ()):
