@@ -6,6 +6,10 @@ from enum import Enum
 from claims.consistency.rules.bounds import APPROXIMATE_SHARE
 from claims.consistency.wordings.items import Item, Kind, Side
 
+# A number with so many zeros at its end is taken for a rounded one, by so much of it at most.
+_ROUND_ZEROS = 4
+_MOST_ROUNDED = Decimal("0.025")
+
 
 class Holding(Enum):
     HOLDS = "holds"
@@ -71,8 +75,3 @@ def _rounding(item: Item) -> Decimal:
     if not is_round or item.kind not in (Kind.COUNT, Kind.MONEY, Kind.BARE):
         return Decimal(0)
     return min(Decimal(5).scaleb(int(exponent) - 1), abs(item.low) * _MOST_ROUNDED)
-
-
-# A number with so many zeros at its end is taken for a rounded one, by so much of it at most.
-_ROUND_ZEROS = 4
-_MOST_ROUNDED = Decimal("0.025")

@@ -50,14 +50,11 @@ def _numbered(tokens: Sequence[Token], at: int) -> tuple[int, Decimal] | None:
 def _item(tokens: Sequence[Token], first: int, end: int, value: Decimal) -> Item:
     """Who ranks above the fifth has a smaller number."""
     things = tuple(word for word in stems_of(tokens[end : end + _REACH]) if word)
-    if tokens[first].low == _TOP:
-        return Item(
-            Kind.RANK, Side.AT_MOST, value, value, first, end, tokens[first].start, tokens[end - 1].end, "", things
-        )
-    bound = numbers.BEFORE.before(tokens, first - 1 if first and tokens[first - 1].low == "the" else first)
-    side = OF_EFFECT.get(bound[1], Side.EXACT).opposite if bound else Side.EXACT
-    begins = bound[0] if bound and side is not Side.EXACT else first
-    is_name = side is Side.EXACT and end < len(tokens) and tokens[end].is_capital
-    return Item(
-        Kind.RANK, side, value, value, begins, end, tokens[begins].start, tokens[end - 1].end, "", things, is_name
-    )
+    begins, side, is_name = first, Side.AT_MOST, False
+    if tokens[first].low != _TOP:
+        bound = numbers.BEFORE.before(tokens, first - 1 if first and tokens[first - 1].low == "the" else first)
+        side = OF_EFFECT.get(bound[1], Side.EXACT).opposite if bound else Side.EXACT
+        begins = bound[0] if bound and side is not Side.EXACT else first
+        is_name = side is Side.EXACT and end < len(tokens) and tokens[end].is_capital
+    start, stop = tokens[begins].start, tokens[end - 1].end
+    return Item(Kind.RANK, side, value, value, begins, end, start, stop, things=things, is_name=is_name)
