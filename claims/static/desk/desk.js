@@ -90,13 +90,13 @@ if (text && window.CSS?.highlights) {
     }
 }
 
-// What was refused is where the reader looks first.
-document.querySelector(".desk-refusal")?.scrollIntoView({ block: "center" });
+// What was refused is where the reader looks first, and is not folded away.
 for (const closed of document.querySelectorAll("details:not([open])")) {
     if (closed.querySelector(".desk-refusal, .desk-error")) {
         closed.open = true;
     }
 }
+document.querySelector(".desk-refusal, .desk-error")?.scrollIntoView({ block: "center" });
 
 // A part of the page that shows work going on is fetched anew every few seconds; what people type elsewhere stays. When
 // the work is in another state, so are the buttons: then the whole page is loaded again.
