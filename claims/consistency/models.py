@@ -14,8 +14,8 @@ class Finding(Streamed):
 
     `key` names the finding whatever the figures are now (checker, kind, claims); `inputs_sha256` covers the exact
     inputs, so that a dismissed finding comes back only when one of them changed. `severity` is in [0, 1]. `subject` is
-    null for a finding about one document. `state_reason` is required to dismiss; `decided_by` is null while nobody
-    decided.
+    null for a finding about one claim, that it was checked before. `state_reason` is required to dismiss; `decided_by`
+    is null while nobody decided.
     """
 
     kind = models.CharField(max_length=20, choices=FindingKind)

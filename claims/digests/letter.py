@@ -46,7 +46,7 @@ def _lines(user: User, news: News, leave: str) -> Iterator[str]:
     yield "New since your last digest, what matters most first:"
     subject: object = ""
     for one in news.findings:
-        name = one.finding.subject.name if one.finding.subject else "About one document"
+        name = one.finding.subject.name if one.finding.subject else "About one claim"
         if name != subject:
             subject = name
             yield ""
@@ -70,5 +70,7 @@ def _about(one: Weighed) -> str:
 
 def _address(one: Weighed) -> str:
     if one.finding.subject_id is None:
-        return f"{settings.SITE_URL}{reverse('desk:findings')}"
-    return f"{settings.SITE_URL}{reverse('desk:subject', args=[one.finding.subject_id])}#finding-{one.finding.pk}"
+        page = reverse("desk:claim", args=[one.finding.finding_claims.values_list("version__claim", flat=True)[0]])
+    else:
+        page = reverse("desk:subject", args=[one.finding.subject_id])
+    return f"{settings.SITE_URL}{page}#finding-{one.finding.pk}"

@@ -30,7 +30,11 @@ def subscribed(*roles: Role, now: datetime = NOW) -> DigestSubscription:
 
 
 def found(
-    subject: Subject, sentence: str = "Two differ.", severity: float = 0.5, *, at: datetime = NOW + timedelta(hours=1)
+    subject: Subject | None,
+    sentence: str = "Two differ.",
+    severity: float = 0.5,
+    *,
+    at: datetime = NOW + timedelta(hours=1),
 ) -> Finding:
     number = Finding.objects.count()
     return Finding.objects.create(
