@@ -41,7 +41,6 @@ def _table() -> PhraseTable[tuple[str, str]]:
     for measure, words in MEASURES.items():
         phrases |= dict.fromkeys(_phrases(words.verbs), (measure, VERB))
         phrases |= dict.fromkeys(_phrases(words.acts), (measure, ACT))
-        # "Mató al menos a 12", "hirió a": the preposition may come after what moves the bound.
         phrases |= dict.fromkeys(_phrases(words.totals), (measure, TOTAL))
         phrases |= dict.fromkeys(_phrases(words.nouns), (measure, STATE))
         for participle in words.participles.split():

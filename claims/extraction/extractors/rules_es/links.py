@@ -8,7 +8,7 @@ from claims.extraction.extractors.rules_es import cues as cue_words
 from claims.extraction.extractors.rules_es import mentions, quantities
 from claims.extraction.extractors.rules_es.cues import ACT, STATE, TOTAL, VERB, Cue
 from claims.extraction.extractors.rules_es.mentions import Mention
-from claims.extraction.extractors.rules_es.tables.grammar import CLAUSE_ENDS
+from claims.extraction.extractors.rules_es.tables.grammar import CLAUSE_ENDS, JOINTS
 
 _REACH = 14
 _CLAUSE_JOINTS = frozenset({"y", "e"})
@@ -134,4 +134,4 @@ def _is_cut(tokens: Sequence[Token], first: int, end: int, form: str) -> bool:
 def _continues(tokens: Sequence[Token], before: Mention, mention: Mention) -> bool:
     """ "Murieron tres hombres y dos mujeres": people go on being counted under the verb of those before."""
     between = {token.low for token in tokens[before.end : mention.quantity.first]}
-    return between <= {"y", "e", ","} and bool(mention.population)
+    return between <= JOINTS and bool(mention.population)

@@ -64,9 +64,7 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Cue]) 
             state, end = cue, cue.end
             break
         low = tokens[at].low
-        if cue or not tokens[at].is_word or low in STOPS or (low in ("de", "del") and not population):
-            break
-        if low in ("de", "del"):
+        if cue or not tokens[at].is_word or low in STOPS or low in ("de", "del"):
             break
         if low in BY_WORD and population is None:
             population, head, end = BY_WORD[low], low, at + 1

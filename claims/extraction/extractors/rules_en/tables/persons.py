@@ -20,8 +20,6 @@ ADULT = word_set("""
 """)
 POLICE = word_set("officer deputy policeman policewoman sergeant trooper cop detective lieutenant sheriff marshal")
 ATTACKER = word_set("suspect gunman attacker assailant shooter bomber perpetrator robber intruder")
-# Any of them may mean whoever was told of before.
-ANYBODY = word_set("he she victim person one individual patient someone somebody himself herself")
 # One more person than those told of before.
 DISTINCT = word_set("another second third fourth fifth sixth other also additional")
 # Words that say what hit somebody, and not how it ended.

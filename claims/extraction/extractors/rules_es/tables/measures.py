@@ -1,8 +1,9 @@
-"""
-What is counted, and the words that say so. `participles` are written in the masculine plural
-("muertos") and stand beside the number, after an auxiliary, or alone as a noun; `verbs` are finite and
-stand on either side ("murieron 12", "12 murieron"); `acts` and `totals` come before the number ("mató a
-12", "el número de muertos subió a 13"); `nouns` are counted themselves ("12 víctimas mortales").
+"""What is counted, and the words that say so.
+
+`participles` are written in the masculine plural ("muertos") and stand beside the number, after an auxiliary, or alone
+as a noun; `verbs` are finite and stand on either side ("murieron 12", "12 murieron"); `acts` and `totals` come before
+the number ("mató a 12", "mató al menos a 12", "el número de muertos subió a 13"); `nouns` are counted themselves ("12
+víctimas mortales").
 """
 
 from dataclasses import dataclass
