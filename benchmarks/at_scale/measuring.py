@@ -15,10 +15,12 @@ from benchmarks.at_scale import ways
 from benchmarks.at_scale.comparing import compare_all
 from benchmarks.at_scale.newcomers import Newcomer, by_size, evenly
 from benchmarks.at_scale.peer import MODES, contradicting_pairs, implied_pairs
+from benchmarks.at_scale.rechecking import start
 from benchmarks.generated_ledger.known import read_truth
 from benchmarks.generated_ledger.loading import generate_ledger
 from benchmarks.generated_ledger.scoring import Shapes, Tally, judge, told_of
 from benchmarks.generated_ledger.shape import Shape
+from claims.consistency.models import Finding
 
 _SCRIPT = Path(__file__).resolve().parent.parent / "score_scale.py"
 # The slow ways are asked as many times as is bearable.
@@ -88,21 +90,17 @@ def _asked(name: str, way: ways.Way, newcomers: list[Newcomer]) -> Answered:
 def recheck(workers: int) -> dict[str, Any]:
     """Several workers at once, each a process of its own."""
     begun = time.monotonic()
-    running = [
-        subprocess.Popen(
-            [sys.executable, _SCRIPT, "--recheck", f"{share}/{workers}"], stdout=subprocess.PIPE, text=True
-        )
-        for share in range(workers)
-    ]
+    _say(f"re-check: {start()} parts, split in {time.monotonic() - begun:.1f} s")
+    command = [sys.executable, str(_SCRIPT), "--worker"]
+    running = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(workers)]
     said = [json.loads(each.communicate()[0].splitlines()[-1]) for each in running]
     seconds = time.monotonic() - begun
-    slowest = max(said, key=lambda each: float(each["slowest_seconds"]))
     _say(f"re-check: {seconds:.0f} s")
     return {
         "seconds": seconds,
         "busy": sum(each["busy"] for each in said),
         "megabytes": max(each["megabytes"] for each in said),
-        "slowest": [slowest["slowest_seconds"], slowest["slowest_claims"]],
+        "findings": Finding.objects.count(),
     }
 
 

@@ -1,32 +1,41 @@
-"""One worker of a full re-check: its share of the subjects, through the service that jobs call."""
+"""A full re-check as people start it: split into parts, whose jobs workers take in turn until none is left."""
 
 import time
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Count
+from django.contrib.auth.models import Group, User
+from django.utils import timezone
 
-from benchmarks.generated_ledger.shape import RECORDED_AT
-from claims.audit.services import machine_actor
-from claims.consistency.services import check_subject
-from claims.register.models import Subject
+from claims.audit.services import actor_for
+from claims.audit.vocabulary import Role
+from claims.consistency.rechecks.selectors import due_jobs, progress_of, running_recheck
+from claims.consistency.rechecks.services import start_recheck
+from claims.consistency.vocabulary import RecheckScope
+from claims.tasks import do_job
+
+_NOTHING_DUE_SECONDS = 0.2
 
 
-def recheck(share: int, shares: int) -> dict[str, Any]:
-    """Check every `shares`-th subject, the largest first; what that took. Memory is this process's peak in MB."""
-    actor = machine_actor("consistency checker")
-    sizes = Subject.objects.annotate(size=Count("claim_links")).order_by("-size", "pk").values_list("pk", "size")
-    slowest = (0.0, 0)
-    for subject_id, size in list(sizes)[share::shares]:
-        started = time.monotonic()
-        check_subject(subject_id=subject_id, actor=actor, now=RECORDED_AT)
-        slowest = max(slowest, (time.monotonic() - started, size))
-    return {
-        "busy": time.process_time(),
-        "megabytes": peak_megabytes(),
-        "slowest_seconds": slowest[0],
-        "slowest_claims": slowest[1],
-    }
+def start() -> int:
+    """Everything is due once this returns; the number of parts."""
+    person, _ = User.objects.get_or_create(username="benchmark-editor", defaults={"is_staff": True})
+    person.groups.add(Group.objects.get(name=Role.EDITOR))
+    recheck = start_recheck(
+        scope=RecheckScope.EVERYTHING, actor=actor_for(person), reason="To be sure.", now=timezone.now()
+    )
+    return recheck.parts.count()
+
+
+def work() -> dict[str, Any]:
+    """One worker, in a process of its own, until the re-check is done; memory is its peak in MB."""
+    while (recheck := running_recheck()) is not None:
+        # Of two workers at one job the second is sent away by the lease.
+        if not any(do_job(job) for job in due_jobs(recheck)):
+            if (given_up := progress_of(recheck, now=timezone.now()).failed) != ():
+                raise SystemExit(f"{len(given_up)} parts failed five times; the last error stands in their jobs.")
+            time.sleep(_NOTHING_DUE_SECONDS)
+    return {"busy": time.process_time(), "megabytes": peak_megabytes()}
 
 
 def peak_megabytes() -> float:

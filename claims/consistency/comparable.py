@@ -115,7 +115,7 @@ class ComparableClaim:
 
     @property
     def is_reprint(self) -> bool:
-        return self.report_id not in (None, self.document_id)
+        return self.report_id is not None and self.report_id != self.document_id
 
     @remembered
     def inputs(self) -> bytes:

@@ -23,9 +23,10 @@ def remembered(work: Callable[[_Value], _Told]) -> Callable[[_Value], _Told]:
     @wraps(work)
     def asked(value: _Value) -> _Told:
         memory = value.memory
-        if name not in memory:
-            memory[name] = work(value)
-        told: _Told = memory[name]
+        try:
+            told: _Told = memory[name]
+        except KeyError:
+            told = memory[name] = work(value)
         return told
 
     return asked

@@ -14,6 +14,7 @@ from claims.consistency.selectors import (
     reconciliations_of_subject,
     stale_reconciliations,
 )
+from claims.consistency.selectors.cases import load_cases
 from claims.consistency.services import adopt_reconciliation
 from claims.consistency.vocabulary import ReconciliationState, RuleName
 from claims.documents.vocabulary import SourceKind
@@ -122,6 +123,29 @@ class TestLoadCase:
         make_claim("12 killed", document=document, subject=subject, figure=make_figure(12, 12))
 
         assert [claim.is_headline for claim in load_case(subject).claims] == [False]
+
+    def test_finds_what_belongs_to_a_subject_however_deep_and_ends_in_a_ring(self) -> None:
+        war = make_subject("The war", kind="total", date="2020", part_of=None)
+        month = make_subject("All strikes", kind="total", date="2020-10", part_of=war)
+        strike = make_subject("Strike on Ganja, 4 October 2020", date="2020-10-04", part_of=month)
+        Subject.objects.filter(pk=war.pk).update(part_of=strike)
+
+        assert load_case(war).parents == {month.pk: war.pk, strike.pk: month.pk}
+
+    def test_of_several_subjects_are_those_of_each_with_as_many_queries(
+        self, subject: Subject, django_assert_max_num_queries: object
+    ) -> None:
+        total = make_subject("All strikes", kind="total", date="2020-10", part_of=None)
+        part = make_subject("Strike on Ganja, 4 October 2020", date="2020-10-04", part_of=total)
+        for about, killed in ((subject, 12), (part, 1), (total, 27), (part, 2)):
+            told(about, "The Gazette", killed)
+        subjects = [subject, total, part]
+
+        with django_assert_max_num_queries(5):  # type: ignore[operator]
+            together = load_cases(subjects)
+
+        assert together == [load_case(each) for each in subjects]
+        assert [len(each.claims) for each in together] == [1, 1, 2]
 
     def test_asks_as_many_queries_for_many_claims_as_for_one(
         self, subject: Subject, django_assert_max_num_queries: object

@@ -6,7 +6,7 @@ A figure open at one end agrees with nearly everything, so two of those count as
 from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome
-from claims.consistency.checkers.things import MOST_NAMED, about, by_thing, equal_figures
+from claims.consistency.checkers.things import MOST_NAMED, about, equal_figures, told_by_several
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import Bounds, can_both_hold, reading
 from claims.consistency.rules.comparison import Thing, size_of
@@ -22,7 +22,7 @@ class Corroborated:
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
-        for thing, claims in by_thing(case).items():
+        for thing, claims in told_by_several(case).items():
             figures = equal_figures(_one_per_owner(latest_of_each_origin(claims)))
             while sum(map(len, group := _largest_agreement(figures))) > 1:
                 found = _found(thing, [claim for told in group for claim in told])

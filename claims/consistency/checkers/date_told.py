@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from claims.consistency.checkers.found import Found, Outcome
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.independence import report_of
 from claims.consistency.rules.wording import day_words, listed
 from claims.consistency.vocabulary import Answer, FindingKind
 
@@ -26,7 +25,6 @@ Judge = Callable[[ComparableClaim, Case], Iterable[Outcome | Impossible]]
 
 def told_once(case: Case, judge: Judge, *, reason: str, severity: float) -> list[Outcome]:
     """What `judge` says of every claim; what is impossible once for each report, with all that print it."""
-    original = report_of(case.claims)
     outcomes: list[Outcome] = []
     # With the first claim of each document.
     told: dict[tuple[object, ...], tuple[Impossible, dict[int, ComparableClaim]]] = {}
@@ -35,7 +33,7 @@ def told_once(case: Case, judge: Judge, *, reason: str, severity: float) -> list
             if isinstance(judged, Outcome):
                 outcomes.append(judged)
                 continue
-            _, prints = told.setdefault((original[claim.document_id], judged.what), (judged, {}))
+            _, prints = told.setdefault((claim.report_id or claim.document_id, judged.what), (judged, {}))
             prints.setdefault(claim.document_id, claim)
     conflicts = (_conflict(found, list(prints.values()), reason, severity) for found, prints in told.values())
     return [*outcomes, *conflicts]

@@ -26,10 +26,12 @@ class Denied:
     is_comparison = True
 
     def check(self, case: Case) -> Sequence[Outcome]:
+        if not any(map(is_denial, case.claims)):
+            return []
         ordered = in_order(case.claims)
         denials = by_origin(claim for claim in ordered if is_denial(claim))
-        telling = [claim for claim in ordered if asserts_an_act(claim)] if denials else []
-        counting = [claim for claim in ordered if counts_victims(claim)] if denials else []
+        telling = [claim for claim in ordered if asserts_an_act(claim)]
+        counting = [claim for claim in ordered if counts_victims(claim)]
         return [_outcome(told, telling, counting) for told in denials.values()]
 
 

@@ -5,18 +5,17 @@ settled ones, and with its last word wherever the two meet. Origins of equal fig
 against one make one finding; where there are many different figures, each is told against the one that most give.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, about, by_thing, equal_figures, meetings
+from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, about, equal_figures, last_words, meetings
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
-from claims.consistency.rules.comparison import Thing, compare
+from claims.consistency.rules.comparison import Thing, compare_figures, size_of
 from claims.consistency.rules.ordering import (
     Phase,
     in_order,
     is_rise,
-    latest_of_each_origin,
     may_rise,
     phase_of,
 )
@@ -24,6 +23,8 @@ from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import figure_words, gap_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
+
+Explaining = Callable[[ComparableClaim, ComparableClaim], bool]
 
 _BASE = {(Phase.EARLY, Phase.EARLY): 0.2, (Phase.EARLY, Phase.SETTLED): 0.35, (Phase.SETTLED, Phase.SETTLED): 0.5}
 
@@ -35,18 +36,16 @@ class Divergent:
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
-        for thing, claims in by_thing(case).items():
-            for left, right in _meetings(claims, case):
+        for thing, (early, settled) in last_words(case).items():
+            for left, right in _meetings(early, settled, case):
                 outcomes.extend(_compare_groups(thing, left, right, case))
         return outcomes
 
 
 def _meetings(
-    claims: Sequence[ComparableClaim], case: Case
+    early: Sequence[ComparableClaim], settled: Sequence[ComparableClaim], case: Case
 ) -> Iterable[tuple[list[ComparableClaim], list[ComparableClaim]]]:
     """Groups of equal figures that have to be compared."""
-    early = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.EARLY])
-    settled = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.SETTLED])
     for told in (early, settled):
         groups = equal_figures(told)
         yield from meetings(groups, [len(group) for group in groups])
@@ -59,11 +58,15 @@ def _last_early(
     """Early figures whose origin said nothing later and that no other early count overtook."""
     later_spoke = {claim.speaker.id for claim in settled}
     groups = equal_figures(early)
+    # Figures of a group are equal, so whether one may rise to another is asked once for all.
+    above = {
+        size_of(low[0]): [other for high in groups if may_rise(low[0], high[0]) for other in high] for low in groups
+    }
     return equal_figures(
         claim
         for claim in early
         if claim.speaker.id not in later_spoke
-        and not any(is_rise(claim, other, case) for group in groups if may_rise(claim, group[0]) for other in group)
+        and not any(is_rise(claim, other, case) for other in above[size_of(claim)])
     )
 
 
@@ -86,15 +89,18 @@ def _compare_groups(
     if pair is None:
         return
     # Figures of a group are equal, so one pair answers for all.
-    answer = compare(*pair)
+    answer = compare_figures(*pair)
     if answer.answer is not Answer.INCONSISTENT:
         yield Outcome(answer=answer.answer, reason=answer.reason)
         return
-    mine = in_order(claim for claim in left if any(_is_unexplained(claim, other, case) for other in right))
+    is_explained = _explaining(left[0], right[0], case)
+    mine = in_order(claim for claim in left if _stands_against(claim, right, is_explained))
     if not mine:
         yield held("a rising toll")
         return
-    theirs = in_order(claim for claim in right if any(_is_unexplained(other, claim, case) for other in mine))
+    theirs = in_order(
+        claim for claim in right if _stands_against(claim, mine, lambda one, other: is_explained(other, one))
+    )
     yield Outcome(answer=Answer.INCONSISTENT, reason=answer.reason, found=_found(thing, mine, theirs, case))
 
 
@@ -102,8 +108,17 @@ def _may_meet(mine: ComparableClaim, theirs: ComparableClaim) -> bool:
     return mine.speaker.id != theirs.speaker.id and not contradict_within_document(mine, theirs)
 
 
-def _is_unexplained(mine: ComparableClaim, theirs: ComparableClaim, case: Case) -> bool:
-    return _may_meet(mine, theirs) and not (is_rise(mine, theirs, case) or is_rise(theirs, mine, case))
+def _explaining(left: ComparableClaim, right: ComparableClaim, case: Case) -> Explaining:
+    """Whether time explains a claim of the figure of `left` and one of the figure of `right`; often it never can."""
+    if may_rise(left, right):
+        return lambda mine, theirs: is_rise(mine, theirs, case)
+    if may_rise(right, left):
+        return lambda mine, theirs: is_rise(theirs, mine, case)
+    return lambda mine, theirs: False
+
+
+def _stands_against(claim: ComparableClaim, others: Sequence[ComparableClaim], is_explained: Explaining) -> bool:
+    return any(_may_meet(claim, other) and not is_explained(claim, other) for other in others)
 
 
 def _found(thing: Thing, left: list[ComparableClaim], right: list[ComparableClaim], case: Case) -> Found:

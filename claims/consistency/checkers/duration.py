@@ -36,7 +36,8 @@ class DurationConflict:
 
 
 def _judge(claim: ComparableClaim, _: Case) -> Iterator[Outcome | Impossible]:
-    said, counted = days_said(sentence_of(claim)), days_between(claim)
+    counted = days_between(claim)
+    said = None if counted is None else days_said(sentence_of(claim))
     if said is None or counted is None:
         return
     if counted - 1 - SLACK_DAYS <= said <= counted + SLACK_DAYS:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from claims.consistency.comparable import Case, ComparableClaim, place_on_record
@@ -53,6 +54,7 @@ class Checker(Protocol):
         ...
 
 
+@lru_cache(maxsize=256)
 def held(reason: str) -> Outcome:
     return Outcome(answer=Answer.CONSISTENT, reason=reason)
 

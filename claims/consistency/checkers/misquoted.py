@@ -8,7 +8,7 @@ what stands between two reports of one figure is no count that went on.
 from collections.abc import Iterable, Sequence
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import MOST_NAMED, about, by_origin, by_thing, equal_figures, meetings
+from claims.consistency.checkers.things import MOST_NAMED, about, equal_figures, in_order_by_origin, meetings
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing
@@ -34,14 +34,15 @@ class Misquoted:
     def check(self, case: Case) -> Sequence[Outcome]:
         tolls = tolls_by_document(case)
         outcomes: list[Outcome] = []
-        for thing, claims in by_thing(case).items():
-            for told in by_origin(claims).values():
-                outcomes.extend(_outcomes(thing, told, case, tolls))
+        for thing, origins in in_order_by_origin(case).items():
+            for ordered in origins:
+                # One report misquotes nobody by itself.
+                if len(ordered) > 1:
+                    outcomes.extend(_outcomes(thing, ordered, case, tolls))
         return outcomes
 
 
-def _outcomes(thing: Thing, told: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Iterable[Outcome]:
-    ordered = in_order(told)
+def _outcomes(thing: Thing, ordered: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Iterable[Outcome]:
     figures = told_times(ordered)
     done: set[int] = set()
     for around in there_and_back(ordered):

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_origin, by_thing
+from claims.consistency.checkers.things import about, in_order_by_origin
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import Thing
-from claims.consistency.rules.ordering import Order, in_order, order_of
+from claims.consistency.rules.ordering import Order, order_of
 from claims.consistency.rules.quoting import Tolls, can_be_misquoted, tolls_by_document
 from claims.consistency.rules.told_times import there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, party_words
@@ -26,14 +26,12 @@ class Revised:
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
         tolls = tolls_by_document(case)
-        for thing, claims in by_thing(case).items():
-            told_by = by_origin(claims).values()
-            outcomes.extend(_outcome(thing, told, case, tolls) for told in told_by if len(told) > 1)
+        for thing, origins in in_order_by_origin(case).items():
+            outcomes.extend(_outcome(thing, ordered, case, tolls) for ordered in origins if len(ordered) > 1)
         return outcomes
 
 
-def _outcome(thing: Thing, claims: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Outcome:
-    ordered = in_order(claims)
+def _outcome(thing: Thing, ordered: Sequence[ComparableClaim], case: Case, tolls: Tolls) -> Outcome:
     odd = {claim.claim_id for _, claim, _ in there_and_back(ordered)}
     steps = _steps([claim for claim in ordered if claim.claim_id not in odd], case, tolls)
     if len(steps) == 1:

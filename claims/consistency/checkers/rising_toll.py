@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from claims.consistency.checkers.found import Found, Outcome, held
-from claims.consistency.checkers.things import about, by_thing
+from claims.consistency.checkers.things import about, last_words
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, reading
 from claims.consistency.rules.comparison import Thing
-from claims.consistency.rules.ordering import Phase, in_order, is_rise, latest_of_each_origin, phase_of
+from claims.consistency.rules.ordering import in_order, is_rise
 from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind
@@ -27,9 +27,7 @@ class RisingToll:
 
     def check(self, case: Case) -> Sequence[Outcome]:
         outcomes: list[Outcome] = []
-        for thing, claims in by_thing(case).items():
-            early = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.EARLY])
-            settled = latest_of_each_origin([claim for claim in claims if phase_of(claim, case) is Phase.SETTLED])
+        for thing, (early, settled) in last_words(case).items():
             outcome = _outcome(thing, early, settled, case)
             if outcome is not None:
                 outcomes.append(outcome)

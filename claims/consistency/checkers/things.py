@@ -4,12 +4,14 @@ A subject may have tens of thousands of claims, so nothing here compares every c
 figures stand together, and where there are many different figures each is set against the one that most give.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.comparison import Thing, size_of, thing_of, why_not_comparable
+from claims.consistency.rules.ordering import Phase, in_order, latest_of_each_origin, phase_of
 from claims.lib.grouping import grouped
 
 # So many different figures of one thing are told pair by pair; of more, each is told against the most common one.
@@ -20,9 +22,46 @@ MOST_NAMED = 50
 _Item = TypeVar("_Item")
 
 
-def by_thing(case: Case) -> dict[Thing, list[ComparableClaim]]:
+class LastWords(NamedTuple):
+    """The latest figure of each origin, oldest first: while it was still being counted, and since it is settled."""
+
+    early: Sequence[ComparableClaim]
+    settled: Sequence[ComparableClaim]
+
+
+@remembered
+def by_thing(case: Case) -> Mapping[Thing, Sequence[ComparableClaim]]:
     """Comparable figures only; claims of one thing stand together, in the order of the case."""
     return grouped((claim for claim in case.claims if why_not_comparable(claim) is None), thing_of)
+
+
+@remembered
+def told_by_several(case: Case) -> Mapping[Thing, Sequence[ComparableClaim]]:
+    """As `by_thing`, without what one origin alone speaks of: only figures of two can contradict or bear out each
+    other.
+    """
+    return {
+        thing: claims
+        for thing, claims in by_thing(case).items()
+        if any(claim.speaker.id != claims[0].speaker.id for claim in claims)
+    }
+
+
+@remembered
+def last_words(case: Case) -> Mapping[Thing, LastWords]:
+    """What every origin last said of each thing that several speak of."""
+    return {thing: last_words_of(claims, case) for thing, claims in told_by_several(case).items()}
+
+
+def last_words_of(claims: Iterable[ComparableClaim], case: Case) -> LastWords:
+    phases = grouped(claims, lambda claim: phase_of(claim, case))
+    return LastWords(*(latest_of_each_origin(phases.get(phase, ())) for phase in (Phase.EARLY, Phase.SETTLED)))
+
+
+@remembered
+def in_order_by_origin(case: Case) -> Mapping[Thing, Sequence[Sequence[ComparableClaim]]]:
+    """For each thing the claims of every origin, oldest first."""
+    return {thing: [in_order(told) for told in by_origin(claims).values()] for thing, claims in by_thing(case).items()}
 
 
 def by_document(claims: Iterable[ComparableClaim]) -> dict[int, list[ComparableClaim]]:

@@ -8,7 +8,7 @@ from django.conf import settings
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.reconciliation.conservative import Conservative
 from claims.consistency.reconciliation.envelope import Envelope
-from claims.consistency.reconciliation.figures import Count, LeftOut, Reconciled, Rule
+from claims.consistency.reconciliation.figures import Count, LeftOut, Reconciled, Rule, Tellings
 from claims.consistency.reconciliation.latest_per_origin import LatestPerOrigin
 from claims.consistency.reconciliation.pending import Pending
 from claims.consistency.reconciliation.source_priority import DEFAULT_ORDER, SourcePriority
@@ -49,4 +49,4 @@ def _of_one_kind(claims: Sequence[ComparableClaim], case: Case) -> list[Comparab
     return [claim for claim in fitting if claim.figure is not None and claim.figure.unit == unit]
 
 
-__all__ = ["DEFAULT_ORDER", "RULES", "Count", "LeftOut", "Reconciled", "Rule", "counts_of", "rules_with"]
+__all__ = ["DEFAULT_ORDER", "RULES", "Count", "LeftOut", "Reconciled", "Rule", "Tellings", "counts_of", "rules_with"]

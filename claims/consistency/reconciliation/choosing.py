@@ -3,20 +3,25 @@
 from collections.abc import Sequence
 
 from claims.consistency.comparable import Case, ComparableClaim
-from claims.consistency.reconciliation.figures import LeftOut
+from claims.consistency.reconciliation.figures import LeftOut, Tellings, one_telling_each
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.comparison import size_of
 from claims.consistency.rules.ordering import is_rise, latest_of_each_origin, may_rise
 from claims.consistency.rules.wording import party_words, quantity
 from claims.lib.grouping import grouped
 
 
-def is_choice(told: Sequence[ComparableClaim]) -> bool:
+@remembered
+def is_choice(tellings: Tellings) -> bool:
     """Whether two origins at least give different figures; else every rule says what the envelope says."""
+    told, _ = one_telling_each(tellings)
     return len({size_of(claim) for claim in told}) > 1 and len({claim.speaker.id for claim in told}) > 1
 
 
-def last_words(told: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
+@remembered
+def last_words(tellings: Tellings) -> tuple[list[ComparableClaim], list[LeftOut]]:
     """What each origin last said, and what it superseded by that."""
+    told, _ = one_telling_each(tellings)
     latest = latest_of_each_origin(told)
     newest = {claim.speaker.id: claim for claim in latest}
     kept = {claim.version_id for claim in latest}

@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.reconciliation.choosing import is_choice, last_words, without_overtaken
-from claims.consistency.reconciliation.figures import LeftOut, Reconciled, between, one_telling_each, without_open_ends
+from claims.consistency.reconciliation.figures import (
+    LeftOut,
+    Reconciled,
+    Tellings,
+    between,
+    one_telling_each,
+    without_open_ends,
+)
 from claims.consistency.vocabulary import RuleName
 from claims.documents.vocabulary import SourceKind
 
@@ -23,12 +30,12 @@ class Conservative:
     name = RuleName.CONSERVATIVE
     version = "1"
 
-    def reconcile(self, claims: Sequence[ComparableClaim], case: Case) -> Reconciled | None:
+    def reconcile(self, tellings: Tellings, case: Case) -> Reconciled | None:
         """None also where origins do not differ: then the envelope says the same."""
-        told, left_out = one_telling_each(claims)
-        if not is_choice(told):
+        if not is_choice(tellings):
             return None
-        latest, superseded = last_words(told)
+        _, left_out = one_telling_each(tellings)
+        latest, superseded = last_words(tellings)
         standing, overtaken = without_overtaken(latest, case)
         credible, doubtful = _credible(standing)
         used, open_ended = without_open_ends(credible)

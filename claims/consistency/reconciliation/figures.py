@@ -1,11 +1,12 @@
 """Which figures of one count a rule may use, and why the others stay out."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from claims.consistency.comparable import Case, ComparableClaim, place_on_record
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.comparison import size_of, why_not_comparable
 from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.reprints import changed_in_print
@@ -51,23 +52,32 @@ class Reconciled:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Tellings:
+    """Every claim of one count about one subject."""
+
+    claims: Sequence[ComparableClaim]
+    memory: dict[str, Any] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+
 class Rule(Protocol):
     """A named way to low, best and high; a new version is a new judgement."""
 
     name: RuleName
     version: str
 
-    def reconcile(self, claims: Sequence[ComparableClaim], case: Case) -> Reconciled | None:
-        """From every claim of one count about one subject; None where no figure can be used."""
+    def reconcile(self, tellings: Tellings, case: Case) -> Reconciled | None:
+        """None where no figure can be used."""
         ...
 
 
-def one_telling_each(claims: Sequence[ComparableClaim]) -> tuple[list[ComparableClaim], list[LeftOut]]:
+@remembered
+def one_telling_each(tellings: Tellings) -> tuple[list[ComparableClaim], list[LeftOut]]:
     """Comparable claims with each figure of each origin once, oldest first; the rest with the reason."""
     kept: dict[object, ComparableClaim] = {}
     left_out: list[LeftOut] = []
-    changed = changed_in_print(claims)
-    for claim in in_order(claims):
+    changed = changed_in_print(tellings.claims)
+    for claim in in_order(tellings.claims):
         if (why := why_not_comparable(claim)) is not None:
             left_out.append(LeftOut(claim, why))
             continue

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.reconciliation.choosing import is_choice, last_words
-from claims.consistency.reconciliation.figures import LeftOut, Reconciled, between, one_telling_each, without_open_ends
+from claims.consistency.reconciliation.figures import (
+    LeftOut,
+    Reconciled,
+    Tellings,
+    between,
+    one_telling_each,
+    without_open_ends,
+)
 from claims.consistency.vocabulary import RuleName
 from claims.documents.vocabulary import SourceKind
 from claims.lib.hashing import digest_of
@@ -34,12 +41,12 @@ class SourcePriority:
         digest = digest_of({"order": list(self.order)})
         self.version = f"1 order {digest[:8]}"
 
-    def reconcile(self, claims: Sequence[ComparableClaim], case: Case) -> Reconciled | None:
+    def reconcile(self, tellings: Tellings, case: Case) -> Reconciled | None:
         """None also where origins do not differ: then the envelope says the same."""
-        told, left_out = one_telling_each(claims)
-        if not is_choice(told):
+        if not is_choice(tellings):
             return None
-        latest, superseded = last_words(told)
+        _, left_out = one_telling_each(tellings)
+        latest, superseded = last_words(tellings)
         first = min(self._rank(claim) for claim in latest)
         chosen = [claim for claim in latest if self._rank(claim) == first]
         why = f"counts after {SourceKind(chosen[0].speaker.kind or SourceKind.UNKNOWN).label}"

@@ -22,6 +22,8 @@ AHEAD = timedelta(days=62)
 
 def anniversary_named(text: str) -> int | None:
     """The ordinal of the one anniversary that `text` names; None where there is none, or it is of something else."""
+    if "anniversary" not in text.casefold():
+        return None
     found = list(_NAMED.finditer(text))
     if len(found) != 1 or (found[0]["other"] and not found[0]["event"]):
         return None

@@ -29,6 +29,15 @@ ORDINALS = ORDINAL_VALUES | _with_tens(ORDINAL_VALUES)
 WHOLE_NUMBER = r"(?<![\w.,-])(?<!hundred )(?<!hundred and )"
 
 
+def marks_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The shortest of `words` of which each of them contains one: a text without these has none of the words."""
+    marks: list[str] = []
+    for word in sorted(words, key=len):
+        if not any(mark in word for mark in marks):
+            marks.append(word)
+    return tuple(marks)
+
+
 def any_of(words: Iterable[str]) -> str:
     """A regular expression for one of `words`, the longest that fits."""
     return "|".join(sorted(words, key=len, reverse=True))

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claims.consistency.comparable import ComparableClaim
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.bounds import can_both_hold, is_vague, reading
 from claims.consistency.rules.populations import PEOPLE, counted_population, is_within
 from claims.consistency.rules.shares import poses_as_count
@@ -24,6 +25,10 @@ class Comparison(NamedTuple):
     reason: str
 
 
+_BOTH = Comparison(Answer.CONSISTENT, "both can hold")
+_NOT_BOTH = Comparison(Answer.INCONSISTENT, "they cannot both hold")
+
+
 class Thing(NamedTuple):
     """What a figure counts: only figures of one thing meet. `population` is the name it is compared under."""
 
@@ -41,6 +46,7 @@ class Size(NamedTuple):
     approximate: bool
 
 
+@remembered
 def thing_of(claim: ComparableClaim) -> Thing:
     """What the figure of `claim` counts; the claim must have one."""
     if claim.figure is None:
@@ -48,6 +54,7 @@ def thing_of(claim: ComparableClaim) -> Thing:
     return Thing(claim.scope, claim.figure.measure, counted_population(claim.figure.population), claim.figure.unit)
 
 
+@remembered
 def size_of(claim: ComparableClaim) -> Size:
     """The size of its figure; the claim must have one."""
     if claim.figure is None:
@@ -55,6 +62,7 @@ def size_of(claim: ComparableClaim) -> Size:
     return Size(claim.figure.lower, claim.figure.upper, claim.figure.approximate)
 
 
+@remembered
 def why_not_comparable(claim: ComparableClaim) -> str | None:
     """What keeps a claim out of every comparison of figures; None where nothing does."""
     figure = claim.figure
@@ -90,8 +98,11 @@ def compare(left: ComparableClaim, right: ComparableClaim) -> Comparison:
         if is_within(mine.population, theirs.population) or is_within(theirs.population, mine.population):
             return Comparison(Answer.NOT_COMPARABLE, "a part against its whole")
         return Comparison(Answer.NOT_COMPARABLE, f"{mine.population} against {theirs.population}")
+    return compare_figures(left, right)
+
+
+def compare_figures(left: ComparableClaim, right: ComparableClaim) -> Comparison:
+    """As `compare`, of two claims that are known to be comparable and of one thing."""
     assert left.figure is not None
     assert right.figure is not None
-    if can_both_hold(reading(left.figure), reading(right.figure)):
-        return Comparison(Answer.CONSISTENT, "both can hold")
-    return Comparison(Answer.INCONSISTENT, "they cannot both hold")
+    return _BOTH if can_both_hold(reading(left.figure), reading(right.figure)) else _NOT_BOTH

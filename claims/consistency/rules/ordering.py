@@ -4,13 +4,16 @@ A toll is early while people are still being found and counted, settled afterwar
 not contradicted by a higher one that came later.
 """
 
-from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import IntEnum
 from functools import cmp_to_key
+from itertools import groupby
+from operator import attrgetter
 
-from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.comparable import Case, ComparableClaim, place_on_record
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.bounds import gap, is_below, reading, same_bounds, share
 from claims.consistency.rules.reprints import changed_in_print
 from claims.consistency.rules.within_document import speaks_of_two_times
@@ -18,6 +21,7 @@ from claims.documents.vocabulary import DatePrecision
 from claims.register.vocabulary import Measure
 
 EARLY_DAYS = 7
+_EARLY = timedelta(days=EARLY_DAYS)
 # Above both, a settled figure is more than what rising alone explains of the last early count.
 STEEP_SHARE = 1 / 3
 STEEP_SIZE = Decimal(5)
@@ -45,7 +49,7 @@ def phase_of(claim: ComparableClaim, case: Case) -> Phase:
     published = claim.published_day
     if event is None or published is None:
         return Phase.SETTLED
-    return Phase.EARLY if abs(published - event) <= timedelta(days=EARLY_DAYS) else Phase.SETTLED
+    return Phase.EARLY if abs(published - event) <= _EARLY else Phase.SETTLED
 
 
 def order_of(left: ComparableClaim, right: ComparableClaim) -> Order:
@@ -65,10 +69,14 @@ def _sooner(left: ComparableClaim, right: ComparableClaim) -> int:
     order = order_of(left, right)
     if order is not Order.UNKNOWN:
         return int(order)
-    # Undated pages stand last; on one day the lower figure stands first, as counts grow.
-    left_key = (left.published_day or date.max, _least(left), left.recorded)
-    right_key = (right.published_day or date.max, _least(right), right.recorded)
-    return (left_key > right_key) - (left_key < right_key)
+    mine, theirs = _place(left), _place(right)
+    return (mine > theirs) - (mine < theirs)
+
+
+@remembered
+def _place(claim: ComparableClaim) -> tuple[date, Decimal, tuple[int, int]]:
+    """Undated pages stand last; on one day the lower figure stands first, as counts grow."""
+    return claim.published_day or date.max, _least(claim), claim.recorded
 
 
 def _least(claim: ComparableClaim) -> Decimal:
@@ -77,7 +85,33 @@ def _least(claim: ComparableClaim) -> Decimal:
 
 def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
     """Oldest first."""
-    return sorted(sorted(claims, key=lambda claim: claim.recorded), key=cmp_to_key(_sooner))
+    by_day = sorted(claims, key=_place)
+    return _by_the_minute(by_day) or sorted(sorted(by_day, key=place_on_record), key=cmp_to_key(_sooner))
+
+
+def _by_the_minute(by_day: list[ComparableClaim]) -> list[ComparableClaim] | None:
+    """What comparing by twos comes to, where it comes to one order: claims that stand next to each other and tell the
+    minute change places. None where minutes contradict what stands between them.
+    """
+    ordered: list[ComparableClaim] = []
+    newest: datetime | None = None
+    for is_timed, together in groupby(by_day, key=_tells_the_minute):
+        if not is_timed:
+            ordered += together
+            continue
+        minutes = sorted(together, key=_minute)
+        if newest is not None and _minute(minutes[0]) < newest:
+            return None
+        newest = _minute(minutes[-1])
+        ordered += minutes
+    return ordered
+
+
+def _tells_the_minute(claim: ComparableClaim) -> bool:
+    return claim.published_at is not None and claim.published_precision == DatePrecision.MINUTE
+
+
+_minute: Callable[[ComparableClaim], datetime] = attrgetter("published_at")
 
 
 def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
@@ -87,11 +121,12 @@ def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableC
     """
     latest: dict[int, ComparableClaim] = {}
     changed = changed_in_print(claims)
-    for claim in in_order(claim for claim in claims if claim.claim_id not in changed):
+    ordered = in_order(claim for claim in claims if claim.claim_id not in changed)
+    for claim in ordered:
         before = latest.get(claim.speaker.id)
         if before is None or not _is_same_figure(before, claim):
             latest[claim.speaker.id] = claim
-    return in_order(latest.values())
+    return ordered if len(latest) == len(ordered) else in_order(latest.values())
 
 
 def _is_same_figure(left: ComparableClaim, right: ComparableClaim) -> bool:

@@ -5,6 +5,8 @@ they meet, under the name "people". Children, women, men and those in uniform ar
 alone.
 """
 
+from functools import lru_cache
+
 PEOPLE = "people"
 CIVILIANS = "civilians"
 
@@ -55,6 +57,7 @@ _WITHIN = {
 }
 
 
+@lru_cache(maxsize=4096)
 def counted_population(population: str) -> str:
     """The name under which a population is compared."""
     folded = " ".join(population.lower().split())

@@ -6,6 +6,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from claims.consistency.comparable import Case, ComparableClaim
+from claims.consistency.remembered import remembered
 from claims.consistency.rules.bounds import can_both_hold, is_below, reading
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
 from claims.consistency.rules.ordering import COUNTED_UP, Order, Phase, order_of, phase_of
@@ -24,6 +25,7 @@ _NUMBERS = re.compile(r"\d[\d.,]*")
 Tolls = Mapping[int, Sequence[ComparableClaim]]
 
 
+@remembered
 def tolls_by_document(case: Case) -> Tolls:
     tolls = (
         claim
@@ -71,6 +73,7 @@ def is_one_time(left: ComparableClaim, right: ComparableClaim, case: Case) -> bo
     return is_settled and abs(left.published_day - right.published_day) <= ONE_TIME
 
 
+@remembered
 def statement_of(claim: ComparableClaim) -> str:
     """Its sentence without the number, by which one statement is known again; empty for one alike by chance."""
     told = sentence_of(claim)

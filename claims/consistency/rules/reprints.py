@@ -13,6 +13,8 @@ def changed_in_print(claims: Iterable[ComparableClaim]) -> frozenset[int]:
     They stay to be seen and to be found as misquoted; what the origin said last they do not tell.
     """
     told = [claim for claim in claims if claim.figure is not None]
+    if not any(claim.is_reprint for claim in told):
+        return frozenset()
     originals: dict[tuple[int | None, int, Thing], list[ComparableClaim]] = {}
     for claim in told:
         originals.setdefault((claim.document_id, claim.speaker.id, thing_of(claim)), []).append(claim)

@@ -3,6 +3,7 @@
 import re
 
 from claims.consistency.comparable import ComparableClaim
+from claims.consistency.remembered import remembered
 from claims.register.vocabulary import Voice
 
 _EARLIER_COUNT = re.compile(
@@ -13,6 +14,7 @@ _EARLIER_COUNT = re.compile(
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
+@remembered
 def sentence_of(claim: ComparableClaim) -> str:
     """The claim with the rest of its sentence, as far as its context reaches."""
     before = _SENTENCE_END.split(claim.prefix)[-1]
@@ -22,7 +24,12 @@ def sentence_of(claim: ComparableClaim) -> str:
 
 def speaks_of_two_times(left: ComparableClaim, right: ComparableClaim) -> bool:
     """Whether the sentences themselves tell an earlier count from a later one."""
-    return bool(_EARLIER_COUNT.search(sentence_of(left)) or _EARLIER_COUNT.search(sentence_of(right)))
+    return _speaks_of_an_earlier_count(left) or _speaks_of_an_earlier_count(right)
+
+
+@remembered
+def _speaks_of_an_earlier_count(claim: ComparableClaim) -> bool:
+    return _EARLIER_COUNT.search(sentence_of(claim)) is not None
 
 
 def contradict_within_document(left: ComparableClaim, right: ComparableClaim) -> bool:

@@ -10,7 +10,7 @@ from claims.audit.services import Act, append_all
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.independence import Independence, count_independence
 from claims.consistency.models import Reconciliation
-from claims.consistency.reconciliation import RULES, Count, Reconciled, Rule, counts_of
+from claims.consistency.reconciliation import RULES, Count, Reconciled, Rule, Tellings, counts_of
 from claims.consistency.vocabulary import ReconciliationState
 from claims.lib.hashing import sha256_hex
 from claims.register.models import Subject
@@ -46,8 +46,9 @@ def _rows(subject: Subject, case: Case, now: datetime) -> Iterator[Reconciliatio
     """What every rule makes of every count."""
     for count, claims in counts_of(case).items():
         independence = count_independence(claims)
+        tellings = Tellings(claims)
         for rule in RULES:
-            made = rule.reconcile(claims, case)
+            made = rule.reconcile(tellings, case)
             if made is not None:
                 yield _row(subject, count, rule, made, independence, now)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from claims.consistency.checkers.things import by_thing
+from claims.consistency.checkers.things import by_thing, last_words, last_words_of
 from claims.consistency.comparable import Case
-from claims.consistency.rules.ordering import Phase, latest_of_each_origin, phase_of
+from claims.consistency.rules.ordering import Phase
 from claims.consistency.standings.models import Standing
 
 
@@ -16,8 +16,9 @@ def renew_standings(cases: Sequence[Case]) -> None:
 
 def _standings(case: Case) -> Iterator[Standing]:
     for thing, claims in by_thing(case).items():
-        for phase in Phase:
-            for claim in latest_of_each_origin([each for each in claims if phase_of(each, case) is phase]):
+        words = last_words(case).get(thing) or last_words_of(claims, case)
+        for phase, latest in zip(Phase, words, strict=True):
+            for claim in latest:
                 assert claim.figure is not None
                 yield Standing(
                     subject_id=case.subject_id,

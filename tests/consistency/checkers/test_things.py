@@ -4,7 +4,14 @@ from decimal import Decimal
 
 from claims.consistency.checkers.divergent import Divergent
 from claims.consistency.checkers.echo import Echo
-from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, equal_figures, meetings
+from claims.consistency.checkers.things import (
+    MOST_IN_PAIRS,
+    MOST_NAMED,
+    equal_figures,
+    last_words,
+    meetings,
+    told_by_several,
+)
 from claims.consistency.comparable import Party
 from claims.consistency.rules.wording import MOST_VOICES
 from tests.consistency.cast import A_YEAR_LATER, GAZETTE, POLICE, case, claim, figure
@@ -32,6 +39,21 @@ def test_trailing_zeros_make_no_other_figure() -> None:
     object.__setattr__(with_zeros, "lower", Decimal("7.000000"))
 
     assert len(equal_figures([claim(POLICE, whole), claim(POLICE, with_zeros)])) == 1
+
+
+def test_what_one_origin_alone_speaks_of_is_left_out_where_two_are_needed() -> None:
+    alone = [claim(POLICE, figure(7)), claim(POLICE, figure(9))]
+    contested = [claim(POLICE, figure(3, measure="injured")), claim(GAZETTE, figure(3, measure="injured"))]
+
+    told = told_by_several(case(*alone, *contested))
+
+    assert [(thing.measure, list(claims)) for thing, claims in told.items()] == [("injured", contested)]
+
+
+def test_a_view_of_a_case_is_worked_out_once() -> None:
+    several = case(claim(POLICE, figure(7)), claim(GAZETTE, figure(9)))
+
+    assert last_words(several) is last_words(several)
 
 
 def test_a_few_groups_meet_in_pairs() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.reconciliation import RULES, Count, counts_of
 from claims.consistency.reconciliation.envelope import Envelope
-from claims.consistency.reconciliation.figures import Reconciled, Rule
+from claims.consistency.reconciliation.figures import Reconciled, Rule, Tellings
 from claims.consistency.reconciliation.latest_per_origin import LatestPerOrigin
 from claims.register.vocabulary import Measure, SubjectKind, SubjectScope
 from tests.consistency.cast import (
@@ -30,7 +30,7 @@ ORIGINS = [MINISTRY, POLICE, OMBUDSMAN, CHARITY, GAZETTE, COURIER, RADIO]
 
 
 def ask(rule: Rule, *claims: ComparableClaim) -> Reconciled:
-    made = rule.reconcile(claims, case(*claims))
+    made = rule.reconcile(Tellings(claims), case(*claims))
     assert made is not None
     return made
 
@@ -96,7 +96,7 @@ class TestEveryRule:
 
     def test_makes_nothing_of_nothing(self, rule: Rule) -> None:
         vague = claim(POLICE, figure(None, verbatim="dozens"))
-        assert rule.reconcile([vague], case(vague)) is None
+        assert rule.reconcile(Tellings([vague]), case(vague)) is None
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: str(rule.name))
@@ -113,7 +113,7 @@ class TestEveryRuleThereIs:
         for who, one, other in told:
             low, high = (one, other) if one is None or other is None or one <= other else (other, one)
             claims.append(claim(ORIGINS[who], figure(low, high, is_open=True)))
-        made = rule.reconcile(claims, case(*claims))
+        made = rule.reconcile(Tellings(claims), case(*claims))
         if made is None:
             return
         known = [end for end in ends(made) if end is not None]

@@ -5,7 +5,7 @@ import pytest
 from claims.consistency.comparable import ComparableClaim, Party
 from claims.consistency.reconciliation import Rule, rules_with
 from claims.consistency.reconciliation.conservative import Conservative
-from claims.consistency.reconciliation.figures import Reconciled
+from claims.consistency.reconciliation.figures import Reconciled, Tellings
 from claims.consistency.reconciliation.pending import Pending
 from claims.consistency.reconciliation.source_priority import SourcePriority
 from tests.consistency.cast import (
@@ -27,7 +27,7 @@ ACCOUNT = Party(20, "@onlooker", "social_account")
 
 
 def ask(rule: Rule, *claims: ComparableClaim) -> Reconciled:
-    made = rule.reconcile(claims, case(*claims))
+    made = rule.reconcile(Tellings(claims), case(*claims))
     assert made is not None
     return made
 
@@ -114,15 +114,15 @@ class TestPending:
             claim(OMBUDSMAN, figure(13)),
             claim(CHARITY, figure(15), published=A_YEAR_LATER),
         ]
-        assert Pending().reconcile(told, case(*told)) is None
+        assert Pending().reconcile(Tellings(told), case(*told)) is None
 
 
 @pytest.mark.parametrize("rule", rules_with()[2:], ids=lambda rule: str(rule.name))
 class TestStricterRules:
     def test_have_nothing_to_choose_where_origins_agree(self, rule: Rule) -> None:
         told = [claim(POLICE, figure(12)), claim(OMBUDSMAN, figure(12))]
-        assert rule.reconcile(told, case(*told)) is None
+        assert rule.reconcile(Tellings(told), case(*told)) is None
 
     def test_have_nothing_to_choose_in_one_origin(self, rule: Rule) -> None:
         told = [claim(POLICE, figure(12)), claim(POLICE, figure(13), published=NEXT_DAY)]
-        assert rule.reconcile(told, case(*told)) is None
+        assert rule.reconcile(Tellings(told), case(*told)) is None

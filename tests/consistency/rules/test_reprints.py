@@ -3,7 +3,7 @@ from dataclasses import replace
 from claims.consistency.checkers.misquoted import Misquoted
 from claims.consistency.comparable import ComparableClaim, Party
 from claims.consistency.independence import as_counted
-from claims.consistency.reconciliation.figures import one_telling_each
+from claims.consistency.reconciliation.figures import Tellings, one_telling_each
 from claims.consistency.rules.ordering import latest_of_each_origin
 from claims.consistency.rules.quoting import can_be_misquoted, tolls_by_document
 from claims.consistency.rules.reprints import changed_in_print
@@ -42,7 +42,7 @@ class TestWhatTheOriginSaid:
 
     def test_is_reconciled_without_what_a_re_print_made_of_it(self) -> None:
         original, changed = printed(AGENCY, 12), printed(COURIER, 15, published=NEXT_DAY)
-        kept, left_out = one_telling_each([original, changed])
+        kept, left_out = one_telling_each(Tellings([original, changed]))
         assert kept == [original]
         assert [(left.claim, left.why) for left in left_out] == [
             (changed, "prints a report of Wire, which gives another figure")
