@@ -7,7 +7,8 @@ from django.apps import apps
 from django.db.models import Max
 
 from claims.audit.models import AuditEntry, AuditPayload
-from claims.audit.rules import leaf_data, leaf_hash
+from claims.audit.rules import leaf_data
+from claims.audit.tree.hashing import leaf_hash
 from claims.documents.models import Snapshot
 from claims.lib.models import Streamed
 from claims.publication.models import PublishedClaimReview

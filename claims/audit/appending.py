@@ -11,7 +11,8 @@ import psycopg
 from django.db import IntegrityError, connection, transaction
 
 from claims.audit.models import ONE_ENTRY_PER_PLACE, Actor, AuditEntry, AuditPayload
-from claims.audit.rules import SALT_LENGTH, leaf_data, leaf_hash
+from claims.audit.rules import SALT_LENGTH, leaf_data
+from claims.audit.tree.hashing import leaf_hash
 from claims.lib.canonical import canonical_bytes
 from claims.lib.errors import Conflict, InvalidInput
 

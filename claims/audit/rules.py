@@ -1,4 +1,4 @@
-"""How an act becomes a leaf (RFC 9162 leaf hash over 57 public bytes)."""
+"""What of an act is public: 57 bytes, over which the leaf hash goes."""
 
 import hashlib
 
@@ -7,17 +7,11 @@ from claims.lib.errors import NotAllowed
 
 SALT_LENGTH = 32
 _LEAF_VERSION = b"\x01"
-_LEAF_PREFIX = b"\x00"
 
 
 def leaf_data(*, stream: bytes, stream_seq: int, salt: bytes, body: bytes) -> bytes:
     """The 57 public bytes: version, stream (16), stream_seq (8, big endian), SHA-256(salt || body)."""
     return _LEAF_VERSION + stream + stream_seq.to_bytes(8, "big") + hashlib.sha256(salt + body).digest()
-
-
-def leaf_hash(data: bytes) -> bytes:
-    """RFC 9162 section 2.1.1."""
-    return hashlib.sha256(_LEAF_PREFIX + data).digest()
 
 
 def ensure_role(roles: frozenset[Role], needed: frozenset[Role], act: str) -> None:

@@ -62,7 +62,7 @@ QUEUE = migrations.RunSQL(
     """,
 )
 
-# The leaf says truly what the body is: the same computation as claims.audit.rules.leaf_hash.
+# The leaf says truly what the body is: the same computation as claims.audit.rules.leaf_data and its leaf hash.
 LEAF = migrations.RunSQL(
     sql=r"""
         CREATE FUNCTION claims_audit_check_leaf() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -6,7 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from claims.audit.models import AuditEntry, AuditPayload, AuditPending
-from claims.audit.rules import leaf_data, leaf_hash
+from claims.audit.rules import leaf_data
+from claims.audit.tree.hashing import leaf_hash
 from tests.people import NOON
 
 pytestmark = pytest.mark.django_db

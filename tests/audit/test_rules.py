@@ -1,11 +1,11 @@
-"""How an act becomes a leaf, and who may act."""
+"""What of an act is public, and who may act."""
 
 import hashlib
 import uuid
 
 import pytest
 
-from claims.audit.rules import ensure_role, leaf_data, leaf_hash
+from claims.audit.rules import ensure_role, leaf_data
 from claims.audit.vocabulary import Role
 from claims.lib.errors import NotAllowed
 
@@ -20,12 +20,6 @@ class TestLeafData:
         assert data[1:17] == bytes.fromhex("00112233445566778899aabbccddeeff")
         assert data[17:25] == b"\x00\x00\x00\x00\x00\x00\x01\x02"
         assert data[25:] == hashlib.sha256(b"s" * 32 + b"{}").digest()
-
-
-class TestLeafHash:
-    def test_is_the_one_of_certificate_transparency(self) -> None:
-        # The leaf of the empty entry, first of the test vectors that logs of RFC 6962 and RFC 9162 share.
-        assert leaf_hash(b"").hex() == "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d"
 
 
 class TestEnsureRole:
