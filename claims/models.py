@@ -2,6 +2,7 @@
 
 from claims.api.models import ApiToken
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.audit.sealing.models import AuditCheckpoint, AuditLeaf, AuditTile, AuditTree
 from claims.consistency.checked.models import CheckedClaim, CheckedVector, Repetition
 from claims.consistency.meaning.models import ClaimVector
 from claims.consistency.models import Finding, FindingClaim, Reconciliation, SubjectCheck
@@ -32,9 +33,13 @@ __all__ = [
     "Actor",
     "ApiToken",
     "Attribution",
+    "AuditCheckpoint",
     "AuditEntry",
+    "AuditLeaf",
     "AuditPayload",
     "AuditPending",
+    "AuditTile",
+    "AuditTree",
     "Blob",
     "CheckedClaim",
     "CheckedVector",

@@ -15,6 +15,7 @@ from django.utils import timezone
 from psycopg.errors import LockNotAvailable
 
 from claims.audit.models import AuditEntry
+from claims.audit.sealing.services import LARGEST_BATCH, seal_pending
 from claims.audit.services import machine_actor
 from claims.consistency.checked.models import CheckedClaim, CheckedVector
 from claims.consistency.checked.services import find_repetitions, look_up_claim, read_checked_claims
@@ -208,6 +209,17 @@ def sweep() -> None:
     swept = sweep_jobs()
     if swept.given_up:
         log.error("jobs_given_up", count=swept.given_up)
+
+
+@shared_task(name="claims.seal_audit_log")
+def seal_audit_log() -> None:
+    """Asked every second, and no job: the queue of entries is its own list of what is due."""
+    try:
+        while (sealed := seal_pending()) is not None and sealed.added == LARGEST_BATCH:
+            pass
+    except LedgerError as refusal:
+        # Nobody waits for an answer; this line is the alarm.
+        log.error("audit_log_not_sealed", code=refusal.code, sentence=refusal.sentence)
 
 
 @shared_task(name="claims.make_digests_due")

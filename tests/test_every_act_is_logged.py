@@ -19,6 +19,7 @@ WRITES = {"save", "create", "bulk_create", "get_or_create", "update_or_create", 
 NOT_LOGGED = {
     "actor_for": "an account's pseudonym; what the actor then does is logged",
     "machine_actor": "a machine's pseudonym; what the actor then does is logged",
+    "seal_pending": "gives what is logged its place in the tree of the log",
     "enqueue_job": "work that is due follows from an act that is logged",
     "reread_snapshot": "makes a reading due; the reading is logged when it is done",
     "enqueue_check": "takes the entry of the act that makes the check due",

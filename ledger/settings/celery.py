@@ -31,7 +31,8 @@ CELERY_TASK_TIME_LIMIT = 600
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 # A countdown beyond the visibility timeout runs twice: nothing waits in the broker, `Job.next_at` does the waiting.
 CELERY_WORKER_ETA_TASK_LIMIT = 1000
-CELERY_WORKER_MAX_TASKS_PER_CHILD = 500
+# Sealing alone is a task a second; what leaks is bounded by the line after this one.
+CELERY_WORKER_MAX_TASKS_PER_CHILD = 5000
 CELERY_WORKER_MAX_MEMORY_PER_CHILD = 400_000
 CELERY_WORKER_SOFT_SHUTDOWN_TIMEOUT = 25
 CELERY_WORKER_ENABLE_SOFT_SHUTDOWN_ON_IDLE = True
@@ -73,6 +74,12 @@ CELERY_BEAT_SCHEDULE = {
     # The nudge after commit makes a job prompt; this makes it certain. `expires`: a stopped worker comes back to one
     # sweep, not to a night of them.
     "sweep-jobs": {"task": "claims.sweep_jobs", "schedule": 30.0, "options": {"expires": 30}},
+    # A tick that nobody took within two seconds is worth nothing: the next one does its work.
+    "seal-audit-log": {
+        "task": "claims.seal_audit_log",
+        "schedule": 1.0,
+        "options": {"queue": "seal", "expires": 2},
+    },
     "make-digests-due": {
         "task": "claims.make_digests_due",
         "schedule": crontab(minute="5"),

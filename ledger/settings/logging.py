@@ -1,5 +1,6 @@
 """One structlog pipeline for our lines and everybody else's: JSON in production, readable on a terminal."""
 
+import logging
 from typing import Any
 
 import structlog
@@ -25,6 +26,14 @@ _renderer: list[Any] = (
     ]
 )
 
+# Celery tells of every task when it comes and when it is done; this one comes every second.
+_TICK = "claims.seal_audit_log"
+
+
+def _is_worth_a_line(record: logging.LogRecord) -> bool:
+    return record.levelno > logging.INFO or not (record.name.startswith("celery.") and _TICK in record.getMessage())
+
+
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = {
     "version": 1,
@@ -36,7 +45,8 @@ LOGGING = {
             "processors": [structlog.stdlib.ProcessorFormatter.remove_processors_meta, *_renderer],
         }
     },
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structlog"}},
+    "filters": {"worth_a_line": {"()": lambda: _is_worth_a_line}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "structlog", "filters": ["worth_a_line"]}},
     "root": {"handlers": ["console"], "level": env.str("LEDGER_LOG_LEVEL", default="INFO")},
     "loggers": {
         # It mails administrators and repeats what root prints.

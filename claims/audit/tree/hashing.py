@@ -32,7 +32,7 @@ def full_root(hashes: Sequence[bytes]) -> bytes:
 
 
 def range_root(start: int, end: int, node: NodeReader) -> bytes:
-    """The hash over leaves [start, end), which RFC 9162 has as one node of some tree: `start` is aligned to its size."""
+    """The hash over leaves [start, end), a node of some tree of RFC 9162: `start` is aligned to its size."""
     count = end - start
     if count & (count - 1) == 0:
         height = count.bit_length() - 1
