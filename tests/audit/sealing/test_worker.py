@@ -1,6 +1,7 @@
 """The tick that beat sends, done by a real worker."""
 
 import time
+from typing import Any
 
 import pytest
 from celery import current_app
@@ -14,7 +15,7 @@ from tests.worker import Worker
 @pytest.mark.worker
 def test_a_tick_seals_what_waits_and_leaves_no_line_in_the_log(worker: Worker) -> None:
     write_acts(3)
-    tick = settings.CELERY_BEAT_SCHEDULE["seal-audit-log"]
+    tick: dict[str, Any] = settings.CELERY_BEAT_SCHEDULE["seal-audit-log"]
     current_app.send_task(tick["task"], queue=tick["options"]["queue"])
     deadline = time.monotonic() + 60
     while AuditPending.objects.exists() and time.monotonic() < deadline:
