@@ -1,5 +1,6 @@
 """Lists and records, and what they can be narrowed by."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -171,6 +172,30 @@ class TestSubjects:
         assert (envelope["low"], envelope["high"], envelope["origins"]) == ("16", "21", 2)
         assert got["coverage"]["claims"] == 2
         assert got["checked_at"] is not None
+
+    def test_show_their_figures_in_pages_oldest_first(self, reader: APIClient) -> None:
+        subject = factories.make_subject()
+        for day, killed in enumerate((5, 7, 9, 12, 16), start=5):
+            told(subject, f"Paper {killed}", killed, published=f"2020-10-0{day}")
+
+        def pages(path: str | None, onwards: str) -> Iterator[list[str]]:
+            while path:
+                page = reader.get(path).json()
+                assert page["reports"] == 5
+                yield [row["lower"] for row in page["figures"]]
+                path = page[onwards]
+
+        first = f"/api/v1/subjects/{subject.pk}/figures/?limit=2"
+        assert list(pages(first, "next")) == [["5", "7"], ["9", "12"], ["16"]]
+        last = reader.get(reader.get(first).json()["next"]).json()["next"]
+        assert list(pages(last, "previous")) == [["16"], ["9", "12"], ["5", "7"]]
+
+    @pytest.mark.parametrize("cursor", ["x", "cD05OTk5OQ=="])
+    def test_refuse_a_page_behind_a_figure_that_is_not_there(self, reader: APIClient, cursor: str) -> None:
+        subject = factories.make_subject()
+        told(subject, "The Gazette", 16)
+        answer = reader.get(f"/api/v1/subjects/{subject.pk}/figures/?cursor={cursor}")
+        assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
 
     def test_say_which_adopted_figures_something_new_calls_into_question(self, reader: APIClient) -> None:
         subject = factories.make_subject()

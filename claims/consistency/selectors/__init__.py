@@ -8,6 +8,7 @@ from claims.consistency.selectors.findings import (
     findings_of_claim,
     findings_of_subject,
 )
+from claims.consistency.selectors.matrix import Matrix, MatrixRow, figures_by_subject
 from claims.consistency.selectors.reconciliations import (
     Move,
     moves_of_subject,
@@ -16,15 +17,15 @@ from claims.consistency.selectors.reconciliations import (
 )
 from claims.consistency.selectors.rows import (
     FigureRow,
-    Matrix,
-    MatrixRow,
+    Figures,
     comparable_figures,
-    figures_by_subject,
-    independence_of,
+    figures_of_subject,
+    rows_of,
 )
 
 __all__ = [
     "FigureRow",
+    "Figures",
     "Matrix",
     "MatrixRow",
     "Move",
@@ -32,12 +33,13 @@ __all__ = [
     "coverage",
     "figure_of",
     "figures_by_subject",
+    "figures_of_subject",
     "findings_of_claim",
     "findings_of_subject",
-    "independence_of",
     "independent_origins",
     "load_case",
     "moves_of_subject",
     "reconciliations_of_subject",
+    "rows_of",
     "stale_reconciliations",
 ]

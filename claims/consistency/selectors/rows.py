@@ -1,9 +1,10 @@
-"""What others say: the figures of one subject for plots, tables and the matrix of sources and figures."""
+"""What others say: the figures of one subject for plots and tables."""
 
-from collections.abc import Hashable
-from dataclasses import dataclass, field
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from claims.consistency.checkers.echo import relays_of
 from claims.consistency.comparable import Case, ComparableClaim, Party
@@ -53,43 +54,33 @@ class FigureRow:
         return Count(self.measure, counted_population(self.population))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MatrixRow:
-    """What one origin says through one document. `cells` holds the rows of each count."""
+class Telling(NamedTuple):
+    """A claim with the first one that gave the same figure of one thing and one origin; None for that itself."""
 
-    origin: Party
-    counted_as: Party
-    origin_words: str
-    document_id: int
-    document_source: Party
-    relays: tuple[Party, ...]
-    published_at: datetime | None
-    published_precision: str
-    is_echo: bool
-    cells: dict[Count, list[FigureRow]] = field(default_factory=dict)
+    claim: ComparableClaim
+    echo_of: ComparableClaim | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Matrix:
-    """Sources by figures of one subject, with how many reports and independent origins stand behind it.
+class Figures(NamedTuple):
+    """Every figure on record about one subject, oldest first; what a page shows of each is looked up by `rows_of`."""
 
-    `figures` has everything that stands in the cells, oldest first.
-    """
-
-    columns: tuple[Count, ...]
-    rows: tuple[MatrixRow, ...]
+    tellings: Sequence[Telling]
     independence: Independence
-    figures: tuple[FigureRow, ...]
+
+
+def figures_of_subject(subject: Subject) -> Figures:
+    case = load_case(subject)
+    return Figures(tellings_of(case), count_independence(case.claims))
 
 
 def comparable_figures(
     subject: Subject, *, measure: str | None = None, population: str | None = None
 ) -> list[FigureRow]:
     """Every figure on record about `subject`, oldest first; of one count where `measure` and `population` name it."""
-    return _figures(load_case(subject), measure, population)
+    return rows_of(tellings_of(load_case(subject), measure, population))
 
 
-def _figures(case: Case, measure: str | None = None, population: str | None = None) -> list[FigureRow]:
+def tellings_of(case: Case, measure: str | None = None, population: str | None = None) -> list[Telling]:
     wanted = None if population is None else counted_population(population)
     ordered = in_order(
         claim
@@ -99,13 +90,16 @@ def _figures(case: Case, measure: str | None = None, population: str | None = No
         and (measure is None or claim.figure.measure == measure)
         and (wanted is None or counted_population(claim.figure.population) == wanted)
     )
-    versions = ClaimVersion.objects.select_related("claim", "figure").in_bulk([c.version_id for c in ordered])
     first: dict[Hashable, ComparableClaim] = {}
-    rows: list[FigureRow] = []
-    for claim in ordered:
-        told = first.setdefault(_word(claim), claim)
-        rows.append(_row(claim, versions[claim.version_id], None if told is claim else told))
-    return rows
+    told = [(claim, first.setdefault(_word(claim), claim)) for claim in ordered]
+    return [Telling(claim, None if earliest is claim else earliest) for claim, earliest in told]
+
+
+def rows_of(tellings: Sequence[Telling]) -> list[FigureRow]:
+    """One statement, and as much memory as there are rows."""
+    ids = [telling.claim.version_id for telling in tellings]
+    versions = ClaimVersion.objects.select_related("claim", "figure").in_bulk(ids)
+    return [_row(claim, versions[claim.version_id], echo_of) for claim, echo_of in tellings]
 
 
 def _word(claim: ComparableClaim) -> Hashable:
@@ -137,40 +131,3 @@ def _row(claim: ComparableClaim, version: ClaimVersion, echo_of: ComparableClaim
         echo_of=None if echo_of is None else echo_of.version_id,
         why_not=why_not_comparable(claim),
     )
-
-
-def figures_by_subject(subject: Subject) -> Matrix:
-    """The matrix: one row for each origin in each document, one column for each count, both in order of appearance."""
-    rows: dict[tuple[int, int], MatrixRow] = {}
-    columns: dict[Count, None] = {}
-    case = load_case(subject)
-    figures = _figures(case)
-    for row in figures:
-        columns.setdefault(row.count)
-        line = rows.setdefault((row.origin.id, row.document_id), _matrix_row(row))
-        line.cells.setdefault(row.count, []).append(row)
-    return Matrix(
-        columns=tuple(columns),
-        rows=tuple(rows.values()),
-        independence=count_independence(case.claims),
-        figures=tuple(figures),
-    )
-
-
-def _matrix_row(row: FigureRow) -> MatrixRow:
-    return MatrixRow(
-        origin=row.origin,
-        counted_as=row.counted_as,
-        origin_words=row.origin_words,
-        document_id=row.document_id,
-        document_source=row.document_source,
-        relays=row.relays,
-        published_at=row.published_at,
-        published_precision=row.published_precision,
-        is_echo=row.is_echo,
-    )
-
-
-def independence_of(subject: Subject) -> Independence:
-    """How many reports speak of `subject`, and how many independent origins stand behind them."""
-    return count_independence(load_case(subject).claims)

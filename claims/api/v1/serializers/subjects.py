@@ -62,11 +62,13 @@ class ReconciliationSerializer(serializers.ModelSerializer[Reconciliation]):
 
 
 class SubjectFiguresSerializer(serializers.Serializer[Any]):
-    """Every figure about a subject, oldest first, and how far it was checked (null: not yet)."""
+    """The figures about a subject, oldest first, and how far it was checked (null: not yet)."""
 
     subject = SubjectSerializer()
     reports = serializers.IntegerField(help_text="Documents that speak of it, a re-print counted once.")
     origins = serializers.IntegerField(help_text="Independent origins behind them.")
+    next = serializers.URLField(allow_null=True, help_text="Where the later figures stand; null on the last page.")
+    previous = serializers.URLField(allow_null=True, help_text="Where the earlier ones stand; null on the first page.")
     figures = FigureRowSerializer(many=True)
     reconciliations = ReconciliationSerializer(many=True)
     coverage = serializers.JSONField(allow_null=True)
