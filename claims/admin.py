@@ -1,6 +1,7 @@
 """Every list of the admin, gathered where Django looks for them."""
 
 from claims.api import admin as api
+from claims.assignments import admin as assignments
 from claims.audit import admin as audit
 from claims.audit import people_admin as people
 from claims.consistency import admin as consistency
@@ -21,6 +22,7 @@ from claims.review import admin as review
 
 __all__ = [
     "api",
+    "assignments",
     "audit",
     "checked",
     "consistency",

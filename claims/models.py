@@ -1,6 +1,7 @@
 """Every table of the app, re-exported where Django looks for them."""
 
 from claims.api.models import ApiToken
+from claims.assignments.models import Assignment
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.audit.sealing.models import AuditCheckpoint, AuditLeaf, AuditTile, AuditTree
 from claims.consistency.checked.models import CheckedClaim, CheckedVector, Repetition
@@ -32,6 +33,7 @@ from claims.review.models import Decision, Rating, RatingScale, Verdict, Verdict
 __all__ = [
     "Actor",
     "ApiToken",
+    "Assignment",
     "Attribution",
     "AuditCheckpoint",
     "AuditEntry",

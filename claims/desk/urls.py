@@ -5,6 +5,7 @@ from django.urls import path
 from claims.desk.views import (
     add_document,
     already_checked,
+    assignments,
     choose_subject,
     claim,
     claim_acts,
@@ -45,6 +46,7 @@ urlpatterns = [
     path("claims/<int:pk>/evidence/address/", evidence.link_address, name="evidence-address"),
     path("evidence-links/<int:pk>/unlink/", evidence.unlink, name="evidence-unlink"),
     path("claims/<int:pk>/verdict/", verdict_draft.write, name="verdict-write"),
+    path("assign/<str:kind>/<int:pk>/", assignments.give, name="assign"),
     path("digest/", digest.digest, name="digest"),
     path("findings/", findings.findings, name="findings"),
     path("findings/<int:pk>/", consistency.decide, name="finding-decide"),

@@ -7,6 +7,8 @@ from django.core.cache import cache
 from rest_framework.test import APIClient
 
 from claims.api.services import create_api_token
+from claims.assignments.models import Assignment
+from claims.assignments.services import assign
 from claims.audit.services import machine_actor
 from claims.audit.vocabulary import Role
 from claims.consistency.services import check_subject
@@ -64,6 +66,9 @@ def records(db: None) -> dict[str, str]:
     check_subject(subject_id=subject.pk, actor=factories.machine(), now=factories.NOW)
     desk = Desk()
     review = publish(desk, make_verdict(desk, VerdictState.APPROVED))
+    given = Assignment.objects.get(
+        act=assign(targets=[first], person=desk.checker, actor=desk.editor, reason="", now=NOON).act
+    )
     finding = subject.findings.order_by("pk")[0]
     document = first.snapshot.document
     return {
@@ -74,6 +79,7 @@ def records(db: None) -> dict[str, str]:
         "subjects": str(subject.pk),
         "findings": str(finding.pk),
         "verdicts": str(review.verdict_version.verdict_id),
+        "assignments": str(given.pk),
         "jobs": str(Job.objects.order_by("pk")[0].pk),
         "reviews": review.slug,
     }

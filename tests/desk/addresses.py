@@ -39,7 +39,7 @@ def addresses() -> dict[str, str]:
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
     alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks")
-    keys: dict[str, list[int]] = {name: [] for name in alone}
+    keys: dict[str, list[int | str]] = {name: [] for name in alone}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
@@ -48,6 +48,7 @@ def addresses() -> dict[str, str]:
     here = claim.snapshot.document_id
     keys |= {"copies-origin": [here], "copies-remove": [here], "copies-compare": [here, here]}
     keys |= {"copies-undo": [here, _grouped(claim.snapshot.document)]}
+    keys |= {"assign": ["claim", claim.pk]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}
     return {

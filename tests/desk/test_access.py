@@ -58,6 +58,7 @@ class TestActs:
 
 # What each act needs to get past its form, so that the role alone decides.
 _GIVEN = {
+    "assign": {"to": "me"},
     "claim-reject": {"at": "claim", "reason": "Because."},
     "claim-accept": {"at": "claim"},
     "link-confirm": {"at": "claim"},

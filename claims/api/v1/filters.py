@@ -7,6 +7,8 @@ import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from claims.api.v1.filtering import IdFilter
+from claims.assignments.models import Assignment
+from claims.assignments.vocabulary import Assignable
 from claims.consistency.models import FindingClaim
 from claims.consistency.vocabulary import FindingKind, FindingState
 from claims.documents.models import Source
@@ -96,6 +98,14 @@ class SubjectFilter(_FilterSet):
 class VerdictFilter(_FilterSet):
     state = ChoiceFilter(choices=VerdictState.choices)
     claim = IdFilter(field_name="claim_version__claim_id", label="The claim judged, in any version.")
+
+
+class AssignmentFilter(_FilterSet):
+    person = CharFilter(field_name="person__user__username", label="Whose it is, by the name of their account.")
+    kind = ChoiceFilter(method="of_kind", choices=Assignable.choices)
+
+    def of_kind(self, rows: QuerySet[Assignment], name: str, kind: str) -> QuerySet[Assignment]:
+        return rows.filter(**{f"{kind}__isnull": False})
 
 
 class JobFilter(_FilterSet):

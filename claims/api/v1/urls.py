@@ -3,6 +3,7 @@
 from rest_framework.routers import SimpleRouter
 
 from claims.api.v1 import openapi
+from claims.api.v1.views.assignments import AssignmentViewSet
 from claims.api.v1.views.checked import AlreadyCheckedViewSet
 from claims.api.v1.views.claims import ClaimViewSet
 from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
@@ -24,6 +25,7 @@ router.register("claims", ClaimViewSet)
 router.register("subjects", SubjectViewSet)
 router.register("findings", FindingViewSet)
 router.register("verdicts", VerdictViewSet)
+router.register("assignments", AssignmentViewSet)
 router.register("jobs", JobViewSet)
 router.register("reviews", PublishedReviewViewSet, basename="review")
 router.register("compare", WordingsViewSet, basename="compare")

@@ -9,6 +9,8 @@ from claims.audit.selectors import Act
 
 # What completes "<somebody> …". A kind that is missing here is shown by its own name, never left out.
 _DEEDS = {
+    "assignment.given": "gave it to somebody",
+    "assignment.given_back": "gave it back",
     "claim.proposed": "proposed the claim",
     "claim.recorded": "recorded the claim",
     "claim.revised": "revised the claim",

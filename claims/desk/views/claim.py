@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from claims.consistency.checked.selectors import earlier_verdicts
 from claims.consistency.selectors import findings_of_claim
+from claims.desk.assigned import assigned
 from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_it_would_meet, what_others_say
 from claims.desk.document_rows import rows
 from claims.desk.finding_rows import finding_rows
@@ -55,6 +56,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "claim": found,
             "version": version,
             "row": row,
+            "assigned": assigned(request, found, bound),
             "context": context_of(version, found.snapshot.text),
             "document": found.snapshot.document,
             "subject": subject,

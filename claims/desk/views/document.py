@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
 from claims.audit.models import Actor
+from claims.desk.assigned import assigned
 from claims.desk.copy_parts import copies_of
 from claims.desk.document_rows import anchors, claims_in, rows
 from claims.desk.forms.claims import ClaimForm
@@ -78,6 +79,7 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
         {
             "document": found,
             "snapshot": snapshot,
+            "assigned": assigned(request, found, bound),
             "paragraphs": paragraphs(snapshot.text, anchors(everything)),
             "proposed": by_status[ClaimStatus.PROPOSED],
             "accepted": by_status[ClaimStatus.ACCEPTED],

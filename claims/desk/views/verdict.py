@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from claims.audit.selectors import history
 from claims.consistency.selectors import findings_of_claim
+from claims.desk.assigned import assigned
 from claims.desk.forms.verdicts import CommentForm
 from claims.desk.pages import DeskForm, page, reader, show
 from claims.desk.presenters.changes import changes
@@ -63,6 +64,7 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "verdict": found,
             "version": version,
             "claim": found.claim_version.claim,
+            "assigned": assigned(request, found, bound),
             "chips": chips(found.claim_version),
             "said_by": said_by(found.claim_version),
             "before": before,
