@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0020_claims_that_say_the_same"),
+        ("claims", "0021_sealed_log"),
     ]
 
     operations = [
