@@ -102,3 +102,26 @@ def anchors(found: Iterable[ClaimRow]) -> list[Anchor]:
         Anchor(row.claim.pk, row.version.start, row.version.end, row.claim.status, _RANK[ClaimStatus(row.claim.status)])
         for row in found
     ]
+
+
+def nearest(claim: Claim) -> list[Claim]:
+    """Claims of the same text that could say the same as this one: the same figure first, then the nearest words."""
+    version = claim.current
+    assert version is not None
+    mine = _count(version)
+    others = [
+        (other, other.current)
+        for other in claims_in(claim.snapshot).exclude(status=ClaimStatus.REJECTED).exclude(pk=claim.pk)
+        if other.current is not None
+    ]
+
+    def distance(each: tuple[Claim, ClaimVersion]) -> tuple[bool, int, int]:
+        count = _count(each[1])
+        return count != mine or count is None, abs(each[1].start - version.start), each[0].pk
+
+    return [other for other, _ in sorted(others, key=distance)]
+
+
+def _count(version: ClaimVersion) -> tuple[object, ...] | None:
+    figure = getattr(version, "figure", None)
+    return figure and (figure.measure, figure.lower, figure.upper, figure.unit)

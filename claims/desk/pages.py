@@ -22,6 +22,9 @@ from claims.register.rules import WORKS_ON_CLAIMS
 
 View = Callable[..., HttpResponse]
 
+# What a script asks for that puts the answer into the page at hand.
+PART_HEADER = "X-Desk-Part"
+
 RUNS_THE_DESK = frozenset({Role.EDITOR, Role.ADMINISTRATOR})
 
 
@@ -73,13 +76,23 @@ def reader(request: HttpRequest) -> Actor:
     return known or Actor(user=user, kind=ActorKind.PERSON, name=user.get_username())
 
 
+def wants_part(request: HttpRequest) -> bool:
+    """Whether the page is there already, and only what belongs into it is asked for."""
+    return PART_HEADER in request.headers
+
+
 def show(
     request: HttpRequest, template: str, context: Mapping[str, Any], *, title: str, status: int = 200
 ) -> TemplateResponse:
-    """The page in the admin's own frame; what people may do here is decided by their roles."""
+    """The page in the admin's own frame, or without it where only a part is asked for and the template extends `frame`.
+
+    What people may do here is decided by their roles.
+    """
     roles = roles_here(request)
+    is_part = wants_part(request)
     frame = {
-        **admin.site.each_context(request),
+        **({} if is_part else admin.site.each_context(request)),
+        "frame": "desk/part.html" if is_part else "desk/base.html",
         "title": title,
         "may_check": bool(roles & WORKS_ON_CLAIMS),
         "may_run": bool(roles & RUNS_THE_DESK),
@@ -94,8 +107,10 @@ def perform(
     do: Callable[[Mapping[str, Any], Actor, datetime], str],
     again: Callable[[DeskForm, int], HttpResponse],
     then: str | Callable[[], str],
+    part: Callable[[], HttpResponse] | None = None,
 ) -> HttpResponse:
-    """Do the act of a bound form and go on to `then` with the sentence it returned.
+    """Do the act of a bound form and go on to `then` with the sentence it returned; a script that wants a part gets
+    `part` at once, without the way around by another request.
 
     What is invalid or refused is shown by `again` with everything that was typed, under the HTTP status of the refusal.
     """
@@ -107,4 +122,6 @@ def perform(
         form.refusal = refusal
         return again(form, refusal.http_status)
     messages.success(request, done)
+    if part is not None and wants_part(request):
+        return part()
     return HttpResponseRedirect(then if isinstance(then, str) else then())

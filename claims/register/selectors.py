@@ -1,6 +1,6 @@
 """Reading claims with everything a page shows of them."""
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 
 from claims.audit.models import Actor, AuditEntry
 from claims.audit.vocabulary import ActorKind
@@ -47,6 +47,33 @@ def claims_of_subject(subject: Subject) -> QuerySet[Claim]:
 def waiting_claims() -> QuerySet[Claim]:
     """Proposals nobody decided on, the most worth checking first."""
     return claims_to_show().filter(status=ClaimStatus.PROPOSED).order_by("-current__check_worthiness", "pk")
+
+
+def next_proposal(claim: Claim) -> int | None:
+    """The id of the next proposal in the text of `claim`, else of the first one left."""
+    left = Claim.objects.filter(snapshot=claim.snapshot_id, status=ClaimStatus.PROPOSED).order_by(
+        "current__start", "pk"
+    )
+    start = 0 if claim.current is None else claim.current.start
+    found = left.filter(current__start__gte=start).first() or left.first()
+    return found.pk if found else None
+
+
+def waiting_elsewhere(snapshot: Snapshot) -> Claim | None:
+    """A proposal of the document to go on to: the oldest one after those of this text, else the oldest of all.
+
+    Only what is proposed in the newest text of its document waits: that is what the desk shows.
+    """
+    newer = Snapshot.objects.filter(document=OuterRef("snapshot__document"), pk__gt=OuterRef("snapshot"))
+    elsewhere = (
+        Claim.objects.filter(~Exists(newer), status=ClaimStatus.PROPOSED)
+        .exclude(snapshot__document=snapshot.document_id)
+        .select_related("snapshot")
+        .defer("snapshot__text")
+        .order_by("pk")
+    )
+    last_here = Claim.objects.filter(snapshot=snapshot).order_by("-pk").values_list("pk", flat=True).first()
+    return elsewhere.filter(pk__gt=last_here or 0).first() or (elsewhere.first() if last_here else None)
 
 
 def confirmed_subject(claim: Claim) -> Subject | None:

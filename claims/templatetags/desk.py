@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 
-from claims.desk.presenters import words
+from claims.desk.presenters import history, words
 
 register = template.Library()
 
@@ -50,3 +50,9 @@ def spaced(code: str) -> str:
 def unlocalized(value: float) -> str:
     """A coordinate: a decimal point, whatever the language of the page."""
     return f"{value:g}"
+
+
+@register.filter
+def deed(kind: str) -> str:
+    """What somebody did, completing "You …"."""
+    return history.deed(kind)

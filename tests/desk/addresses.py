@@ -19,6 +19,8 @@ PAGES = [
     "copies-compare",
     "claim",
     "claim-edit",
+    "claim-merge",
+    "claim-split",
     "claim-subject",
     "digest",
     "findings",

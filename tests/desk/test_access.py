@@ -61,6 +61,7 @@ _GIVEN = {
     "assign": {"to": "me"},
     "claim-reject": {"at": "claim", "reason": "Because."},
     "claim-accept": {"at": "claim"},
+    "claim-undo": {"at": "claim", "seq": "1"},
     "link-confirm": {"at": "claim"},
     "link-reject": {"at": "claim", "reason": "Because."},
     "copies-origin": {"source": "Wire", "source_kind": "agency", "reason": "Because."},

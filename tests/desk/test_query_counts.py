@@ -63,7 +63,7 @@ def test_document_desk() -> None:
     few = _queries(address)
     for words in ("two", "three", "four", "five", "six"):
         propose(words)
-    assert _queries(address) == few <= 23
+    assert _queries(address) == few <= 28
 
 
 def test_claim_desk() -> None:

@@ -5,9 +5,27 @@ from django.test.utils import CaptureQueriesContext
 
 from claims.lib.hashing import digest_of
 from claims.register.rules import RecordContext, version_record
-from claims.register.selectors import claims_of_document, claims_of_subject, claims_to_show, draft_of, waiting_claims
+from claims.register.selectors import (
+    claims_of_document,
+    claims_of_subject,
+    claims_to_show,
+    draft_of,
+    waiting_claims,
+    waiting_elsewhere,
+)
 from claims.register.services import accept_claim, reject_claim
-from tests.factories import NOW, editor, make_claim, make_document, make_draft, make_figure, make_proposal, make_subject
+from tests.factories import (
+    NOW,
+    editor,
+    fact_checker,
+    make_claim,
+    make_document,
+    make_draft,
+    make_figure,
+    make_proposal,
+    make_subject,
+    snapshot_of,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -86,3 +104,20 @@ class TestWaitingClaims:
         dull, hot = make_proposal(check_worthiness=0.2), make_proposal(check_worthiness=0.9)
         accept_claim(claim=make_proposal(), actor=editor(), reason="", now=NOW)
         assert list(waiting_claims()) == [hot, dull]
+
+
+class TestWaitingElsewhere:
+    def test_is_the_oldest_after_this_text_and_then_from_the_beginning(self) -> None:
+        first, second, third = make_proposal(), make_proposal(), make_proposal()
+        assert waiting_elsewhere(first.snapshot) == second
+        assert waiting_elsewhere(second.snapshot) == third
+        assert waiting_elsewhere(third.snapshot) == first
+        reject_claim(claim=first, actor=fact_checker(), reason="no", now=NOW)
+        assert waiting_elsewhere(third.snapshot) == second
+
+    def test_is_nothing_where_all_is_decided(self) -> None:
+        assert waiting_elsewhere(make_proposal().snapshot) is None
+
+    def test_starts_with_the_oldest_from_a_text_without_claims(self) -> None:
+        first, _ = make_proposal(), make_proposal()
+        assert waiting_elsewhere(snapshot_of(make_document())) == first

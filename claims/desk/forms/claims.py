@@ -94,6 +94,12 @@ class ClaimForm(DeskForm):
         return FigureDraft(**{name: given[name] for name in FIGURE_FIELDS}) if given["measure"] else None
 
 
+class RecordForm(ClaimForm):
+    """`start` is where the reader pointed at the words, in code points; empty for words that were typed."""
+
+    start = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=0)
+
+
 class EditClaimForm(ClaimForm):
     expected_version = forms.IntegerField(widget=forms.HiddenInput)
     reason = forms.CharField(label="Why you change it", max_length=2000)

@@ -15,3 +15,13 @@ class ReasonForm(DeskForm):
 
 class OptionalReasonForm(DeskForm):
     reason = forms.CharField(label="Reason", widget=forms.Textarea(attrs={"rows": 2}), max_length=2000, required=False)
+
+
+# Why most proposals are rejected; one key each on the document desk, in this order.
+USUAL_REASONS = (
+    "Nothing in it can be checked.",
+    "The figure is read wrongly.",
+    "It is about something else.",
+    "Somebody else says it.",
+    "The text does not say this.",
+)

@@ -83,11 +83,17 @@ def lines(acts: Iterable[Act]) -> list[Line]:
     return sorted(found, key=lambda line: (line.at, line.entry_id), reverse=True)
 
 
+def deed(kind: str) -> str:
+    """ "claim.accepted" → "accepted the claim"."""
+    return _DEEDS.get(kind, kind.replace(".", ": ").replace("_", " "))
+
+
 def _line(act: Act) -> Line:
     body = act.body or {}
-    deed = _DEEDS.get(act.entry.kind, act.entry.kind.replace(".", ": ").replace("_", " "))
     reason = "what was recorded here was erased by law" if act.body is None else str(body.get("reason") or "")
-    return Line(act.entry.at, f"{act.actor_name} {deed}{_version(act.entry.kind, body)}", reason, act.entry.pk)
+    return Line(
+        act.entry.at, f"{act.actor_name} {deed(act.entry.kind)}{_version(act.entry.kind, body)}", reason, act.entry.pk
+    )
 
 
 def _version(kind: str, body: Mapping[str, Any]) -> str:

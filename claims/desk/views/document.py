@@ -1,20 +1,22 @@
 """The document desk: the text with its claims, and what is still to be decided beside it."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.utils import timezone
 
 from claims.audit.models import Actor
 from claims.desk.assigned import assigned
 from claims.desk.copy_parts import copies_of
 from claims.desk.document_rows import anchors, claims_in, rows
-from claims.desk.forms.claims import ClaimForm
-from claims.desk.pages import DeskForm, act, page, perform, show
+from claims.desk.forms.claims import RecordForm
+from claims.desk.forms.reasons import USUAL_REASONS
+from claims.desk.pages import DeskForm, act, page, perform, reader, show
 from claims.desk.presenters.highlight import paragraphs
 from claims.desk.sources import names_to_suggest
 from claims.documents.models import Document, Snapshot
@@ -22,8 +24,13 @@ from claims.extraction.extractors.unread import Unread
 from claims.extraction.models import ExtractionRun
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
+from claims.register.selectors import waiting_elsewhere
 from claims.register.services import record_claim
+from claims.register.undoable import last_decision
 from claims.register.vocabulary import ClaimStatus
+
+# One sitting: what was decided before is decided anew, with its reason.
+UNDO_OFFERED = timedelta(hours=12)
 
 
 @page
@@ -35,13 +42,14 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     """A claim by its quote."""
     snapshot = latest_snapshot(pk)
-    form = ClaimForm(request.POST, auto_id="record-%s")
+    form = RecordForm(request.POST, auto_id="record-%s")
 
     def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
         claim = record_claim(
             snapshot=snapshot,
             quote=given["quote"],
             occurrence=given["occurrence"] or 1,
+            start=given["start"],
             draft=form.content(),
             actor=actor,
             reason="recorded on the desk",
@@ -55,6 +63,7 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
         do=do,
         again=lambda again, status: document_page(request, pk, {"record": again}, status),
         then=reverse("desk:document", args=[pk]),
+        part=lambda: document_page(request, pk, {}, 200),
     )
 
 
@@ -91,7 +100,11 @@ def document_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], 
             "jobs": _unfinished_work(snapshot),
             "copies": copies,
             "source_names": names_to_suggest() if copies.mine else (),
-            "record_form": bound.get("record") or ClaimForm(auto_id="record-%s"),
+            "record_form": bound.get("record") or RecordForm(auto_id="record-%s"),
+            "undoable": last_decision(snapshot, reader(request), timezone.now() - UNDO_OFFERED),
+            "undo_form": bound.get("undo"),
+            "usual_reasons": USUAL_REASONS,
+            "waiting_elsewhere": waiting_elsewhere(snapshot),
             "refused": list(bound.values()),
             "at": "document",
             "subtitle": str(found),

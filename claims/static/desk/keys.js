@@ -29,8 +29,10 @@ const deskKeys = (() => {
             element.focus();
             return;
         }
-        element.click();
-        const opened = element.matches("summary") ? element.closest("details[open]") : null;
+        const opened = element.matches("summary") ? element.parentElement : null;
+        if (!opened?.open) {
+            element.click();
+        }
         (opened?.querySelector("[data-first]") ?? opened?.querySelector(FIELDS))?.focus();
     };
 
