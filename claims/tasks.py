@@ -14,6 +14,8 @@ from django.db import DatabaseError, transaction
 from django.utils import timezone
 from psycopg.errors import LockNotAvailable
 
+from claims.audit.checkpoints.selectors import is_checkpoint_due
+from claims.audit.checkpoints.services import publish_checkpoint
 from claims.audit.models import AuditEntry
 from claims.audit.sealing.services import LARGEST_BATCH, seal_pending
 from claims.audit.services import machine_actor
@@ -43,6 +45,7 @@ from claims.register.services.due import enqueue_checks_of_documents
 log = structlog.get_logger()
 
 MATCHER, CHECKER, COPY_FINDER = "subject matcher", "consistency checker", "finder of near copies"
+LOG_SIGNER = "log signer"
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,9 +220,12 @@ def seal_audit_log() -> None:
     try:
         while (sealed := seal_pending()) is not None and sealed.added == LARGEST_BATCH:
             pass
+        now = timezone.now()
+        if is_checkpoint_due(now):
+            publish_checkpoint(actor=machine_actor(LOG_SIGNER), now=now)
     except LedgerError as refusal:
         # Nobody waits for an answer; this line is the alarm.
-        log.error("audit_log_not_sealed", code=refusal.code, sentence=refusal.sentence)
+        log.error("audit_log_stands_still", code=refusal.code, sentence=refusal.sentence)
 
 
 @shared_task(name="claims.make_digests_due")

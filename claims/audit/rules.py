@@ -11,7 +11,12 @@ _LEAF_VERSION = b"\x01"
 
 def leaf_data(*, stream: bytes, stream_seq: int, salt: bytes, body: bytes) -> bytes:
     """The 57 public bytes: version, stream (16), stream_seq (8, big endian), SHA-256(salt || body)."""
-    return _LEAF_VERSION + stream + stream_seq.to_bytes(8, "big") + hashlib.sha256(salt + body).digest()
+    return leaf_data_of(stream=stream, stream_seq=stream_seq, commitment=hashlib.sha256(salt + body).digest())
+
+
+def leaf_data_of(*, stream: bytes, stream_seq: int, commitment: bytes) -> bytes:
+    """As `leaf_data`, where the digest is known and the body is not."""
+    return _LEAF_VERSION + stream + stream_seq.to_bytes(8, "big") + commitment
 
 
 def ensure_role(roles: frozenset[Role], needed: frozenset[Role], act: str) -> None:

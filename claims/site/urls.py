@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from claims.site import digest, views
+from claims.site import digest, log, views
 
 app_name = "site"
 
@@ -10,4 +10,7 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("digest/<str:token>/", digest.unsubscribe, name="digest-unsubscribe"),
     path("reviews/<slug:slug>/", views.review, name="review"),
+    path("log/checkpoint", log.checkpoint, name="log-checkpoint"),
+    path("log/keys", log.keys, name="log-keys"),
+    path("log/tile/<path:rest>", log.tile, name="log-tile"),
 ]

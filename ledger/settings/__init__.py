@@ -4,6 +4,7 @@ import django_stubs_ext
 
 from ledger.settings.admin import *  # noqa: F403
 from ledger.settings.api import *  # noqa: F403
+from ledger.settings.audit_log import *  # noqa: F403
 from ledger.settings.base import *  # noqa: F403
 from ledger.settings.celery import *  # noqa: F403
 from ledger.settings.consistency import *  # noqa: F403

@@ -1,0 +1,1 @@
+"""Signed states of the log: made, kept, and proven from."""
