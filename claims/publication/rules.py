@@ -29,6 +29,11 @@ def path_of(slug: str) -> str:
     return f"/reviews/{slug}/"
 
 
+def proof_path_of(slug: str) -> str:
+    """Where the proof that the log knows a review is downloaded."""
+    return f"{path_of(slug)}proof"
+
+
 def title_of(*, rating: str, statement: str, claimant: str, published: str) -> str:
     """ "Unproven: “sixteen civilians were killed” (Azernews, 2022)"; the year only where the document has a date."""
     said = f"({claimant}, {published[:4]})" if published else f"({claimant})"

@@ -60,7 +60,8 @@ def publish_verdict(
                 "sha256": review.sha256,
             },
             actor=actor,
-            reason=reason,
+            # The proof of a review shows this entry to everybody; why it was published stands in the verdict's own.
+            reason="",
             now=now,
         )
         review.stream_seq = entry.stream_seq

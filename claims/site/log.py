@@ -9,6 +9,8 @@ from claims.audit.checkpoints.selectors import announced_keys
 from claims.audit.sealing.selectors import newest_checkpoint, public_entries, stored_tile
 from claims.audit.tree.hashing import HASH_LENGTH
 from claims.audit.tree.tiles import WIDTH, number_of_path, width_at
+from claims.publication.proofs import proof_of_review
+from claims.publication.selectors import review_at
 
 _TILE = re.compile(r"\A(entries|0|[1-9]\d?)/((?:x\d{3}/){0,4}\d{3})(?:\.p/([1-9]\d{0,2}))?\Z", re.ASCII)
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -29,6 +31,22 @@ def keys(request: HttpRequest) -> HttpResponse:
     """The public keys, newest first, one a line."""
     lines = "".join(f"{key}\n" for key in reversed(announced_keys()))
     return HttpResponse(lines, content_type=_TEXT, headers={"Cache-Control": _FOR_A_MOMENT})
+
+
+@require_safe
+def proof(request: HttpRequest, slug: str) -> HttpResponse:
+    """The file that shows a published review to stand in the log (C2SP tlog-proof), to be checked offline."""
+    review = review_at(slug)
+    if review is None:
+        raise Http404("There is no published review at this address. It may have been copied incompletely.")
+    text = proof_of_review(review)
+    if text is None:
+        raise Http404("No checkpoint covers this review yet. One does some seconds after its publication; try again.")
+    headers = {
+        "Cache-Control": _FOR_A_MOMENT,
+        "Content-Disposition": f'attachment; filename="{review.slug}.tlog-proof"',
+    }
+    return HttpResponse(text, content_type=_TEXT, headers=headers)
 
 
 @require_safe

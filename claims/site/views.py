@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from claims.evidence.vocabulary import Stance
 from claims.lib.words import shortened
 from claims.publication.json_ld import in_script
+from claims.publication.proofs import is_provable
 from claims.publication.rules import path_of
 from claims.publication.selectors import published_reviews, review_at
 
@@ -47,6 +48,7 @@ def review(request: HttpRequest, slug: str) -> HttpResponse:
             "description": shortened(f"{content['rating']['label']}. {content['rationale']}", _DESCRIPTION),
             "publisher_name": published.json_ld["author"]["name"],
             "site_name": settings.SITE_NAME,
+            "is_provable": is_provable(published),
             # Escaped for a script element by `in_script`; HTML escaping would make it invalid JSON.
             "json_ld": mark_safe(in_script(published.json_ld)),  # noqa: S308
         },

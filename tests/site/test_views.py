@@ -121,12 +121,11 @@ class TestReview:
         assert '<meta property="og:type" content="article">' in page
         assert '<meta name="description" content="Mostly false. The port authority' in page
 
-    def test_does_not_claim_to_be_sealed(self, client: Client, desk: Desk) -> None:
+    def test_does_not_claim_to_be_provable_before_it_is(self, client: Client, desk: Desk) -> None:
         review = published(desk)
         page = page_of(client, path_of(review.slug))
-        assert "not sealed by signed checkpoints yet" in page
-        assert review.sha256 in page
-        assert f"entry {review.stream_seq} of history <code>{review.stream}</code>" in page
+        assert "No checkpoint covers this review yet" in page
+        assert f"{path_of(review.slug)}proof" not in page
 
     def test_reads_one_row(self, client: Client, desk: Desk, django_assert_num_queries: Any) -> None:
         review = published(desk)

@@ -1,9 +1,11 @@
 """The addresses of version 1, below /api/v1/."""
 
+from django.urls import path
 from rest_framework.routers import SimpleRouter
 
 from claims.api.v1 import openapi
 from claims.api.v1.views.assignments import AssignmentViewSet
+from claims.api.v1.views.audit_log import ConsistencyView, InclusionView
 from claims.api.v1.views.checked import AlreadyCheckedViewSet
 from claims.api.v1.views.claims import ClaimViewSet
 from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
@@ -31,4 +33,8 @@ router.register("reviews", PublishedReviewViewSet, basename="review")
 router.register("compare", WordingsViewSet, basename="compare")
 router.register("already-checked", AlreadyCheckedViewSet, basename="already-checked")
 
-urlpatterns = router.urls
+urlpatterns = [
+    *router.urls,
+    path("log/inclusion/", InclusionView.as_view(), name="log-inclusion"),
+    path("log/consistency/", ConsistencyView.as_view(), name="log-consistency"),
+]

@@ -44,8 +44,8 @@ def publish_checkpoint(*, actor: Actor, now: datetime, keys: Sequence[SigningKey
 
 def rotate_key(*, actor: Actor, reason: str, now: datetime) -> PublicKey:
     """Sign with a new key from now on. The log names it, and the checkpoint that covers this is signed by both."""
-    old = _key_of_a_file()
-    new = _next_key(old, old.name)
+    old = signing_key([_present_name()])
+    new = _next_key(old.public, old.name)
     body = {"key": str(new.public), "before": str(old.public), "signed_by_before": _vouched(old, new)}
     entry = _announce(KEY_ROTATED, body, actor=actor, reason=reason, now=now)
     _wait_until_sealed(entry)
@@ -57,16 +57,17 @@ def rotate_key(*, actor: Actor, reason: str, now: datetime) -> PublicKey:
 def begin_epoch(*, actor: Actor, reason: str, now: datetime) -> PublicKey:
     """Go on under a new name and key after entries were lost for good that a checkpoint covers.
 
-    The old name stays with what it signed last, which the log repeats, so that everybody can see what is missing.
+    The old name stays with what it signed last, which the log repeats, so that everybody can see what is missing. The
+    old key is not needed: it may be what was lost.
     """
-    old = _key_of_a_file()
+    old = _present_name()
     memory = _memory()
     if not memory.exists():
         raise Conflict(f"{memory} is not there. Put the newest published checkpoint into it: the log must name it.")
     new = _next_key(old, next_epoch(old.name))
-    body = {"key": str(new.public), "before": str(old.public), "last_checkpoint": memory.read_text(encoding="utf-8")}
+    body = {"key": str(new.public), "before": str(old), "last_checkpoint": memory.read_text(encoding="utf-8")}
     entry = _announce(EPOCH_BEGUN, body, actor=actor, reason=reason, now=now)
-    memory.replace(memory.with_name(f"{memory.name}.{old.public.key_id.hex()}"))
+    memory.replace(memory.with_name(f"{memory.name}.{old.key_id.hex()}"))
     # Nothing of the new name was signed, so the new memory begins with what can be signed safely: this tree.
     _wait_until_sealed(entry)
     tree = AuditTree.objects.get()
@@ -92,7 +93,8 @@ def _announce(kind: str, body: dict[str, str], *, actor: Actor, reason: str, now
         return append(stream=LOG_STREAM, kind=kind, body=body, actor=actor, reason=reason, now=now)
 
 
-def _key_of_a_file() -> SigningKey:
+def _present_name() -> PublicKey:
+    """The key that the log names, which must not be in the environment."""
     if key_from_environment() is not None:
         raise Conflict(
             "The key stands in LEDGER_LOG_KEY, where a program cannot put another. Move its text into the file that "
@@ -101,13 +103,13 @@ def _key_of_a_file() -> SigningKey:
     announced = announced_keys()
     if not announced:
         raise Conflict("This log has no key yet: it gets one with its first checkpoint. There is nothing to rotate.")
-    return signing_key(announced)
+    return announced[-1]
 
 
-def _next_key(old: SigningKey, name: str) -> SigningKey:
+def _next_key(old: PublicKey, name: str) -> SigningKey:
     """Kept beside the present one before the log names it, so that a crash in between loses nothing."""
     key = SigningKey.make(name)
-    if next_file().exists() and read_key(next_file()).public == old.public:
+    if next_file().exists() and read_key(next_file()).public == old:
         # The rotation before this one was cut off after the log had named its key.
         next_file().replace(key_file())
     write_private(next_file(), key.secret_text() + "\n")

@@ -1,8 +1,10 @@
 """Verdicts inside the house, and what was published of them."""
 
+from django.conf import settings
 from rest_framework import serializers
 
 from claims.publication.models import PublishedClaimReview
+from claims.publication.rules import proof_path_of
 from claims.review.models import Decision, Rating, Verdict, VerdictVersion
 
 
@@ -47,7 +49,13 @@ class PublishedReviewSerializer(serializers.ModelSerializer[PublishedClaimReview
     """`json_ld` is the schema.org ClaimReview; `sha256` covers it and `content`."""
 
     published_at = serializers.DateTimeField(source="created_at")
+    proof_url = serializers.SerializerMethodField(
+        help_text="A C2SP tlog-proof that the audit log knows this review; there some seconds after publication."
+    )
 
     class Meta:
         model = PublishedClaimReview
-        fields = ["slug", "title", "content", "json_ld", "sha256", "published_at"]
+        fields = ["slug", "title", "content", "json_ld", "sha256", "published_at", "proof_url"]
+
+    def get_proof_url(self, review: PublishedClaimReview) -> str:
+        return f"{settings.SITE_URL}{proof_path_of(review.slug)}"
