@@ -10,7 +10,8 @@ from claims.consistency.checkers.found import Found, Outcome
 from claims.consistency.checkers.things import MOST_NAMED, by_origin, one_per_origin
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.comparison import why_not_comparable
-from claims.consistency.rules.ordering import TOLLS, in_order
+from claims.consistency.rules.ordering import TOLLS
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.wording import party_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
 from claims.register.vocabulary import ClaimKind, Modality, Polarity

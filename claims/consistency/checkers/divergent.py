@@ -12,13 +12,8 @@ from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, about,
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing, compare_figures, size_of
-from claims.consistency.rules.ordering import (
-    Phase,
-    in_order,
-    is_rise,
-    may_rise,
-    phase_of,
-)
+from claims.consistency.rules.ordering import Phase, is_rise, may_rise, phase_of
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import figure_words, gap_words, voices
@@ -90,8 +85,8 @@ def _compare_groups(
         return
     # Figures of a group are equal, so one pair answers for all.
     answer = compare_figures(*pair)
-    if answer.answer is not Answer.INCONSISTENT:
-        yield Outcome(answer=answer.answer, reason=answer.reason)
+    if answer.answer is Answer.CONSISTENT:
+        yield held(answer.reason)
         return
     is_explained = _explaining(left[0], right[0], case)
     mine = in_order(claim for claim in left if _stands_against(claim, right, is_explained))

@@ -10,7 +10,7 @@ from claims.consistency.checkers.found import Found, Outcome, held
 from claims.consistency.checkers.things import MOST_NAMED, about, by_thing
 from claims.consistency.comparable import Case, ComparableClaim, Party
 from claims.consistency.rules.comparison import Size, Thing, size_of
-from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.wording import MOST_VOICES, figure_words, listed
 from claims.consistency.vocabulary import Answer, FindingKind
 

@@ -12,8 +12,9 @@ from claims.consistency.checkers.things import MOST_NAMED, about, equal_figures,
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, share
 from claims.consistency.rules.comparison import Thing
-from claims.consistency.rules.ordering import Phase, in_order, phase_of
+from claims.consistency.rules.ordering import Phase, phase_of
 from claims.consistency.rules.quoting import ONE_TIME, Tolls, can_be_misquoted, statement_of, tolls_by_document
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.severity import of_contradiction
 from claims.consistency.rules.told_times import Figures, there_and_back, told_times
 from claims.consistency.rules.wording import day_words, figure_words, gap_words

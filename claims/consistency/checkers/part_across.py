@@ -11,8 +11,9 @@ from claims.consistency.checkers.things import MOST_IN_PAIRS, MOST_NAMED, about,
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, is_below, reading, share
 from claims.consistency.rules.comparison import Thing, thing_of, why_not_comparable
-from claims.consistency.rules.ordering import in_order, is_rise, latest_of_each_origin
+from claims.consistency.rules.ordering import is_rise, latest_of_each_origin
 from claims.consistency.rules.populations import is_within
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.wording import figure_words, gap_words, voices
 from claims.consistency.vocabulary import Answer, FindingKind
 from claims.lib.grouping import grouped

@@ -12,7 +12,8 @@ from claims.consistency.checkers.things import about, last_words
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import can_both_hold, reading
 from claims.consistency.rules.comparison import Thing
-from claims.consistency.rules.ordering import in_order, is_rise
+from claims.consistency.rules.ordering import is_rise
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.within_document import contradict_within_document
 from claims.consistency.rules.wording import day_words, figure_words, party_words
 from claims.consistency.vocabulary import Answer, FindingKind

@@ -13,7 +13,8 @@ from claims.consistency.checkers.things import MOST_NAMED, about, by_document, b
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import reading
 from claims.consistency.rules.comparison import Thing, thing_of, why_not_comparable
-from claims.consistency.rules.ordering import Phase, in_order, latest_of_each_origin, phase_of
+from claims.consistency.rules.ordering import Phase, latest_of_each_origin, phase_of
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.sums import Sum, sum_of
 from claims.consistency.rules.wording import figure_words, listed, number, party_words
 from claims.consistency.vocabulary import Answer, FindingKind

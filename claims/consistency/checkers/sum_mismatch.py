@@ -10,7 +10,7 @@ from claims.consistency.checkers.things import about, by_document
 from claims.consistency.comparable import Case, ComparableClaim, Party
 from claims.consistency.rules.bounds import reading
 from claims.consistency.rules.comparison import thing_of, why_not_comparable
-from claims.consistency.rules.ordering import in_order
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.sums import Sum, sum_of, topmost
 from claims.consistency.rules.wording import figure_words, number
 from claims.consistency.vocabulary import Answer, FindingKind

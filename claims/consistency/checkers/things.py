@@ -11,7 +11,8 @@ from typing import NamedTuple, TypeVar
 from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.remembered import remembered
 from claims.consistency.rules.comparison import Thing, size_of, thing_of, why_not_comparable
-from claims.consistency.rules.ordering import Phase, in_order, latest_of_each_origin, phase_of
+from claims.consistency.rules.ordering import Phase, latest_of_each_origin, phase_of
+from claims.consistency.rules.sequence import in_order
 from claims.lib.grouping import grouped
 
 # So many different figures of one thing are told pair by pair; of more, each is told against the most common one.

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, Protocol
 from claims.consistency.comparable import Case, ComparableClaim, place_on_record
 from claims.consistency.remembered import remembered
 from claims.consistency.rules.comparison import size_of, why_not_comparable
-from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.reprints import changed_in_print
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.vocabulary import RuleName
 from claims.lib.canonical import canonical_list, canonical_object, canonical_value
 

@@ -4,18 +4,15 @@ A toll is early while people are still being found and counted, settled afterwar
 not contradicted by a higher one that came later.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import timedelta
 from decimal import Decimal
 from enum import IntEnum
-from functools import cmp_to_key
-from itertools import groupby
-from operator import attrgetter
 
-from claims.consistency.comparable import Case, ComparableClaim, place_on_record
-from claims.consistency.remembered import remembered
+from claims.consistency.comparable import Case, ComparableClaim
 from claims.consistency.rules.bounds import gap, is_below, reading, same_bounds, share
 from claims.consistency.rules.reprints import changed_in_print
+from claims.consistency.rules.sequence import in_order, least_of
 from claims.consistency.rules.within_document import speaks_of_two_times
 from claims.documents.vocabulary import DatePrecision
 from claims.register.vocabulary import Measure
@@ -65,55 +62,6 @@ def order_of(left: ComparableClaim, right: ComparableClaim) -> Order:
     return Order.BEFORE if is_before else Order.AFTER if is_after else Order.UNKNOWN
 
 
-def _sooner(left: ComparableClaim, right: ComparableClaim) -> int:
-    order = order_of(left, right)
-    if order is not Order.UNKNOWN:
-        return int(order)
-    mine, theirs = _place(left), _place(right)
-    return (mine > theirs) - (mine < theirs)
-
-
-@remembered
-def _place(claim: ComparableClaim) -> tuple[date, Decimal, tuple[int, int]]:
-    """Undated pages stand last; on one day the lower figure stands first, as counts grow."""
-    return claim.published_day or date.max, _least(claim), claim.recorded
-
-
-def _least(claim: ComparableClaim) -> Decimal:
-    return claim.figure.lower or Decimal(0) if claim.figure else Decimal(0)
-
-
-def in_order(claims: Iterable[ComparableClaim]) -> list[ComparableClaim]:
-    """Oldest first."""
-    by_day = sorted(claims, key=_place)
-    return _by_the_minute(by_day) or sorted(sorted(by_day, key=place_on_record), key=cmp_to_key(_sooner))
-
-
-def _by_the_minute(by_day: list[ComparableClaim]) -> list[ComparableClaim] | None:
-    """What comparing by twos comes to, where it comes to one order: claims that stand next to each other and tell the
-    minute change places. None where minutes contradict what stands between them.
-    """
-    ordered: list[ComparableClaim] = []
-    newest: datetime | None = None
-    for is_timed, together in groupby(by_day, key=_tells_the_minute):
-        if not is_timed:
-            ordered += together
-            continue
-        minutes = sorted(together, key=_minute)
-        if newest is not None and _minute(minutes[0]) < newest:
-            return None
-        newest = _minute(minutes[-1])
-        ordered += minutes
-    return ordered
-
-
-def _tells_the_minute(claim: ComparableClaim) -> bool:
-    return claim.published_at is not None and claim.published_precision == DatePrecision.MINUTE
-
-
-_minute: Callable[[ComparableClaim], datetime] = attrgetter("published_at")
-
-
 def latest_of_each_origin(claims: Sequence[ComparableClaim]) -> list[ComparableClaim]:
     """What every independent origin last said, oldest first; of several tellings of it the first.
 
@@ -143,8 +91,8 @@ def _stands_at_an_earlier_count(low: ComparableClaim, high: ComparableClaim, cas
     assert low.figure is not None
     if low.figure.measure == Measure.KILLED:
         return True
-    fewest = min(map(_least, case.killed_by(low)), default=None)
-    most = max(map(_least, case.killed_by(high)), default=None)
+    fewest = min(map(least_of, case.killed_by(low)), default=None)
+    most = max(map(least_of, case.killed_by(high)), default=None)
     return fewest is not None and most is not None and fewest < most
 
 

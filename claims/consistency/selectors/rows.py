@@ -11,8 +11,8 @@ from claims.consistency.comparable import Case, ComparableClaim, Party
 from claims.consistency.independence import Independence, count_independence
 from claims.consistency.reconciliation.figures import Count
 from claims.consistency.rules.comparison import size_of, thing_of, why_not_comparable
-from claims.consistency.rules.ordering import in_order
 from claims.consistency.rules.populations import counted_population
+from claims.consistency.rules.sequence import in_order
 from claims.consistency.rules.wording import party_words, quantity
 from claims.consistency.selectors.cases import load_case
 from claims.register.models import ClaimVersion, Subject
