@@ -10,6 +10,7 @@ from claims.consistency.meaning import admin as meaning
 from claims.consistency.profiles import admin as profiles
 from claims.consistency.rechecks import admin as rechecks
 from claims.consistency.standings import admin as standings
+from claims.conversations import admin as conversations
 from claims.digests import admin as digests
 from claims.documents import admin as documents
 from claims.documents import copies_admin as copies
@@ -26,6 +27,7 @@ __all__ = [
     "audit",
     "checked",
     "consistency",
+    "conversations",
     "copies",
     "digests",
     "documents",

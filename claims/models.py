@@ -10,6 +10,7 @@ from claims.consistency.models import Finding, FindingClaim, Reconciliation, Sub
 from claims.consistency.profiles.models import ReportProfile, TermCount
 from claims.consistency.rechecks.models import Recheck, RecheckPart
 from claims.consistency.standings.models import Standing
+from claims.conversations.models import Absence, Comment, Notice, Watch
 from claims.digests.models import DigestedFinding, DigestSubscription
 from claims.documents.models import (
     Blob,
@@ -31,6 +32,7 @@ from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Sub
 from claims.review.models import Decision, Rating, RatingScale, Verdict, VerdictVersion
 
 __all__ = [
+    "Absence",
     "Actor",
     "ApiToken",
     "Assignment",
@@ -48,6 +50,7 @@ __all__ = [
     "Claim",
     "ClaimVector",
     "ClaimVersion",
+    "Comment",
     "CopyDecision",
     "CopyGroup",
     "CopyMember",
@@ -65,6 +68,7 @@ __all__ = [
     "Finding",
     "FindingClaim",
     "Job",
+    "Notice",
     "PublishedClaimReview",
     "Rating",
     "RatingScale",
@@ -82,4 +86,5 @@ __all__ = [
     "TermCount",
     "Verdict",
     "VerdictVersion",
+    "Watch",
 ]

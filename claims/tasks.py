@@ -26,6 +26,7 @@ from claims.consistency.meaning.services import Embedded, embed_claims, read_mea
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
+from claims.conversations.services import tell_of_decision, tell_of_findings
 from claims.digests.services import make_digests_due, record_digest, send_digest
 from claims.documents.models import Snapshot
 from claims.documents.services import Near, look_for_near_copies, record_near_copies
@@ -110,6 +111,14 @@ def _record_digest(payload: Mapping[str, Any], told: list[int]) -> None:
     record_digest(subscription_id=payload["subscription"], finding_ids=told, now=timezone.now())
 
 
+def _tell_of_decision(payload: Mapping[str, Any], _: None) -> None:
+    tell_of_decision(decision_id=payload["decision"], state=payload["state"], now=timezone.now())
+
+
+def _tell_of_findings(payload: Mapping[str, Any], _: None) -> None:
+    tell_of_findings(finding_ids=payload["findings"], now=timezone.now())
+
+
 def _look_for_near_copies(payload: Mapping[str, Any]) -> list[Near]:
     return look_for_near_copies(payload["document"])
 
@@ -141,6 +150,8 @@ HANDLERS: dict[str, Handler] = {
     "match_snapshot": Handler(_nothing_beforehand, _match),
     "check_subject": Handler(_nothing_beforehand, _check),
     "recheck_part": Handler(_check_part, _close_part),
+    "tell_of_decision": Handler(_nothing_beforehand, _tell_of_decision),
+    "tell_of_findings": Handler(_nothing_beforehand, _tell_of_findings),
     "send_digest": Handler(_send_digest, _record_digest),
     "embed_claims": Handler(_read_meaning, _embed),
     "find_near_copies": Handler(_look_for_near_copies, _record_near_copies),

@@ -10,7 +10,8 @@ from claims.audit.vocabulary import Role
 from claims.consistency.models import Finding
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.vocabulary import FindingState
-from claims.desk.pages import roles_here
+from claims.conversations.selectors import unread_of
+from claims.desk.pages import roles_here, signed_in
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.register.models import Claim
@@ -25,6 +26,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     """What the theme draws at the left."""
     main = [
         _item("My desk", "home", reverse("admin:index")),
+        _item("For you", "notifications", reverse("desk:notices"), _unread(request)),
         _item("Add document", "note_add", reverse("desk:document-add")),
         _item("Documents", "article", _list("document")),
         _item("Claims", "format_quote", _list("claim"), _proposed()),
@@ -58,6 +60,10 @@ def _list(model: str) -> str:
 def _some(rows: QuerySet[Any]) -> str:
     count = rows.order_by()[: MOST + 1].count()
     return f"{MOST}+" if count > MOST else str(count or "")
+
+
+def _unread(request: HttpRequest) -> str:
+    return _some(unread_of(signed_in(request)))
 
 
 def _proposed() -> str:

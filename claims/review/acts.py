@@ -5,6 +5,7 @@ from datetime import datetime
 from claims.audit.models import Actor
 from claims.audit.selectors import roles_of
 from claims.audit.services import append
+from claims.jobs.services import enqueue_job
 from claims.lib.errors import Conflict
 from claims.register.models import Claim
 from claims.review.digest import version_sha256
@@ -24,6 +25,8 @@ _KINDS = {
     VerdictAction.PUBLISH: "verdict.published",
     VerdictAction.WITHDRAW: "verdict.withdrawn",
 }
+
+_AUTHORS_ARE_TOLD = frozenset({VerdictState.RETURNED, VerdictState.APPROVED, VerdictState.PUBLISHED})
 
 
 def lock_verdict(verdict: Verdict) -> tuple[Claim, Verdict, VerdictVersion]:
@@ -114,7 +117,7 @@ def record_act(
         now=now,
         expected_seq=verdict.stream_seq,
     )
-    Decision.objects.create(
+    decision = Decision.objects.create(
         verdict=verdict,
         version=version,
         version_author=version.author,
@@ -127,6 +130,9 @@ def record_act(
     )
     verdict.state, verdict.current, verdict.stream_seq = target, version, entry.stream_seq
     verdict.save(update_fields=["state", "current", "stream_seq"])
+    if target in _AUTHORS_ARE_TOLD and target != source:
+        payload = {"decision": decision.pk, "state": target}
+        enqueue_job(kind="tell_of_decision", key=f"tell_of_decision:{decision.pk}", payload=payload)
 
 
 def _told(version: VerdictVersion) -> dict[str, object]:

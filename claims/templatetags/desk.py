@@ -4,8 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from claims.desk.presenters import history, words
+from claims.desk.presenters.durations import how_long
 
 register = template.Library()
 
@@ -13,6 +15,12 @@ register = template.Library()
 @register.filter
 def moment(value: datetime | None, precision: str = "minute") -> str:
     return words.moment(value, precision)
+
+
+@register.filter
+def ago(value: datetime) -> str:
+    """ "3 hours ago"."""
+    return f"{how_long((timezone.now() - value).total_seconds())} ago"
 
 
 @register.filter

@@ -32,6 +32,7 @@ APPEND_ONLY = [
 THE_LOG = ("claims_auditentry", "claims_auditpayload")
 # Rows whose present state follows from acts in the log, or that are no record at all (queues, look-ups, links).
 MUTABLE = {
+    "claims_absence",
     "claims_actor",
     "claims_apitoken",
     "claims_auditpending",
@@ -41,6 +42,7 @@ MUTABLE = {
     "claims_checkedvector",
     "claims_claim",
     "claims_claimvector",
+    "claims_comment",
     "claims_copydecision",
     "claims_copygroup",
     "claims_copymember",
@@ -56,6 +58,7 @@ MUTABLE = {
     "claims_finding",
     "claims_findingclaim",
     "claims_job",
+    "claims_notice",
     "claims_rating",
     "claims_ratingscale",
     "claims_recheck",
@@ -70,6 +73,7 @@ MUTABLE = {
     "claims_subjectlink",
     "claims_termcount",
     "claims_verdict",
+    "claims_watch",
 }
 
 AUTHOR, SOMEBODY_ELSE = uuid.UUID(int=1), uuid.UUID(int=2)

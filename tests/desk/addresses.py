@@ -5,6 +5,7 @@ from django.urls import reverse
 from claims.consistency.models import Finding, Reconciliation
 from claims.consistency.rechecks.services import start_recheck
 from claims.consistency.vocabulary import RecheckScope
+from claims.conversations.services import add_comment
 from claims.desk.urls import urlpatterns
 from claims.documents.models import CopyDecision, CopyGroup, CopyMember, Document
 from claims.jobs.models import Job
@@ -22,6 +23,8 @@ PAGES = [
     "claim-merge",
     "claim-split",
     "claim-subject",
+    "absence",
+    "notices",
     "digest",
     "findings",
     "subject",
@@ -41,7 +44,8 @@ def addresses() -> dict[str, str]:
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
     alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks")
-    keys: dict[str, list[int | str]] = {name: [] for name in alone}
+    of_the_reader = ("absence", "notices", "notices-read")
+    keys: dict[str, list[int | str]] = {name: [] for name in (*alone, *of_the_reader)}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
@@ -53,6 +57,9 @@ def addresses() -> dict[str, str]:
     keys |= {"assign": ["claim", claim.pk]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}
+    said = add_comment(on=claim, text="Who counted?", actor=desk.checker, reason="", now=NOW)
+    keys |= {"comment-withdraw": [said.pk], "notice-read": [1]}
+    keys |= {name: ["claim", claim.pk] for name in ("comment", "watch")}
     return {
         str(pattern.name): reverse(f"desk:{pattern.name}", args=keys.get(str(pattern.name), [claim.pk]))
         for pattern in urlpatterns

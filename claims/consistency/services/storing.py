@@ -10,6 +10,7 @@ from claims.audit.models import Actor
 from claims.audit.services import Act, append_all
 from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.rules.lifecycle import state_when_not_found
+from claims.consistency.services.announcing import announce
 from claims.consistency.services.detected import Detected, Finds
 from claims.consistency.services.renewing import Telling, renew
 from claims.register.models import Claim, Subject
@@ -125,7 +126,7 @@ def _write(changes: _Changes, actor: Actor, now: datetime) -> None:
     findings = [*(finding for finding, _ in told), *changes.gone]
     for finding, entry in zip(findings, append_all(acts, actor=actor, now=now), strict=True):
         finding.stream_seq = entry.stream_seq
-    Finding.objects.bulk_create([finding for finding, _ in changes.new])
+    new = Finding.objects.bulk_create([finding for finding, _ in changes.new])
     Finding.objects.bulk_update(findings[len(changes.new) :], [*_RENEWED, "stream_seq"])
     FindingClaim.objects.filter(finding__in=[finding for finding, _ in changes.renewed]).delete()
     FindingClaim.objects.bulk_create(
@@ -133,6 +134,7 @@ def _write(changes: _Changes, actor: Actor, now: datetime) -> None:
         for finding, one in told
         for position, version in enumerate(one.version_ids)
     )
+    announce(new)
 
 
 def _streams(all_detected: Iterable[Detected]) -> dict[int, UUID]:

@@ -18,6 +18,14 @@ def time_left(seconds: float | None) -> str:
     return f"about {counted(round(seconds / _MINUTE), 'minute')}"
 
 
+def how_long(seconds: float) -> str:
+    """ "less than a minute", "12 minutes", "3 hours", "2 days": whole ones that have passed."""
+    for unit, name in ((_DAY, "day"), (_HOUR, "hour"), (_MINUTE, "minute")):
+        if seconds >= unit:
+            return counted(int(seconds // unit), name)
+    return "less than a minute"
+
+
 def pace(per_second: float | None) -> str:
     """ "1,200 claims a second"; slow work by the minute or the hour."""
     if per_second is None:

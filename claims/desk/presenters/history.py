@@ -11,6 +11,10 @@ from claims.audit.selectors import Act
 _DEEDS = {
     "assignment.given": "gave it to somebody",
     "assignment.given_back": "gave it back",
+    "absence.announced": "said when they are away",
+    "absence.ended": "came back",
+    "comment.added": "commented",
+    "comment.withdrawn": "withdrew the comment",
     "claim.proposed": "proposed the claim",
     "claim.recorded": "recorded the claim",
     "claim.revised": "revised the claim",

@@ -10,6 +10,7 @@ from claims.consistency.checked.selectors import earlier_verdicts
 from claims.consistency.selectors import findings_of_claim
 from claims.desk.assigned import assigned
 from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_it_would_meet, what_others_say
+from claims.desk.conversation import conversation
 from claims.desk.document_rows import rows
 from claims.desk.finding_rows import finding_rows
 from claims.desk.forms.evidence import AddressForm, PassageForm
@@ -71,6 +72,7 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "documents": suggested_documents(subject),
             **_verdict(request, found, verdicts, bound),
             **history_of(found, verdicts),
+            **conversation(request, found, bound),
             "refused": list(bound.values()),
             "at": "claim",
             "here": found.pk,

@@ -15,6 +15,7 @@ from claims.consistency.selectors import (
     moves_of_subject,
     reconciliations_of_subject,
 )
+from claims.desk.conversation import watching
 from claims.desk.finding_rows import finding_rows
 from claims.desk.pages import DeskForm, page, show
 from claims.desk.presenters.history import lines
@@ -57,6 +58,7 @@ def subject_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "parts": list(found.parts.order_by("first_date", "name")[:CLAIMS_SHOWN]),
             "claims": linked_claims(found)[:CLAIMS_SHOWN],
             "history": lines(history(found.stream)),
+            **watching(request, found),
             "at": "subject",
             "here": found.pk,
             "subtitle": found.name,

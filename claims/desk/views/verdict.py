@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 from claims.audit.selectors import history
 from claims.consistency.selectors import findings_of_claim
 from claims.desk.assigned import assigned
+from claims.desk.conversation import conversation
 from claims.desk.forms.verdicts import CommentForm
 from claims.desk.pages import DeskForm, page, reader, show
 from claims.desk.presenters.changes import changes
@@ -78,6 +79,7 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "actions": [action.value for action in actions],
             "findings": findings,
             "history": lines(history(found.stream)),
+            **conversation(request, found, bound),
             "review": PublishedClaimReview.objects.filter(verdict_version__verdict=found).first(),
             "form": bound.get("decision") or CommentForm(auto_id="decision-%s"),
             "subtitle": found.claim_version.statement,

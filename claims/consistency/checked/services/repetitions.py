@@ -14,6 +14,7 @@ from claims.consistency.checked.services.keeping import keep_vectors
 from claims.consistency.checked.telling import SEVERITY, inputs_of, key_of_pair, sentence_of
 from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.rules.lifecycle import state_when_not_found
+from claims.consistency.services.announcing import announce
 from claims.consistency.services.findings import set_state
 from claims.consistency.services.renewing import Telling, renew
 from claims.consistency.vocabulary import FindingKind
@@ -82,6 +83,8 @@ def _tell(claim: Claim, match: Match, finding: Finding | None, actor: Actor, now
         Repetition.objects.create(finding=finding, claim=claim, checked=match.checked)
     FindingClaim.objects.filter(finding=finding).delete()
     FindingClaim.objects.create(finding=finding, version=claim.current, position=0)
+    if is_new:
+        announce([finding])
     return True
 
 
