@@ -4,6 +4,8 @@ from django.db.models import TextChoices
 
 # Where work goes for which nobody said otherwise.
 DEFAULT_QUEUE = "default"
+# Where long work goes, and what it makes due by the thousand: it gives way to everything else.
+PATIENT_QUEUE = "recheck"
 
 
 class JobState(TextChoices):

@@ -17,9 +17,9 @@ from claims.consistency.services import check_subjects
 from claims.consistency.vocabulary import RecheckScope, RecheckState
 from claims.jobs.selectors import is_other_work_waiting
 from claims.jobs.services import enqueue_job
-from claims.jobs.vocabulary import JobState
+from claims.jobs.vocabulary import PATIENT_QUEUE, JobState
 
-QUEUE = "recheck"
+QUEUE = PATIENT_QUEUE
 _UNFINISHED = (JobState.QUEUED, JobState.LEASED, JobState.FAILED)
 _LOOK_AROUND_SECONDS = 1.0
 
