@@ -20,7 +20,7 @@ FIXED = migrations.RunSQL(
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0020_claims_that_say_the_same"),
+        ("claims", "0022_assignments"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
