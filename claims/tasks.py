@@ -26,7 +26,7 @@ from claims.consistency.meaning.services import Embedded, embed_claims, read_mea
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
-from claims.conversations.services import tell_of_decision, tell_of_findings
+from claims.conversations.services import tell_of_assignment, tell_of_decision, tell_of_findings
 from claims.digests.services import make_digests_due, record_digest, send_digest
 from claims.documents.models import Snapshot
 from claims.documents.services import Near, look_for_near_copies, record_near_copies
@@ -111,6 +111,10 @@ def _record_digest(payload: Mapping[str, Any], told: list[int]) -> None:
     record_digest(subscription_id=payload["subscription"], finding_ids=told, now=timezone.now())
 
 
+def _tell_of_assignment(payload: Mapping[str, Any], _: None) -> None:
+    tell_of_assignment(act=payload["act"], now=timezone.now())
+
+
 def _tell_of_decision(payload: Mapping[str, Any], _: None) -> None:
     tell_of_decision(decision_id=payload["decision"], state=payload["state"], now=timezone.now())
 
@@ -150,6 +154,7 @@ HANDLERS: dict[str, Handler] = {
     "match_snapshot": Handler(_nothing_beforehand, _match),
     "check_subject": Handler(_nothing_beforehand, _check),
     "recheck_part": Handler(_check_part, _close_part),
+    "tell_of_assignment": Handler(_nothing_beforehand, _tell_of_assignment),
     "tell_of_decision": Handler(_nothing_beforehand, _tell_of_decision),
     "tell_of_findings": Handler(_nothing_beforehand, _tell_of_findings),
     "send_digest": Handler(_send_digest, _record_digest),

@@ -30,6 +30,7 @@ NOT_LOGGED = {
     "mark_read": "what a person read is nobody else's business",
     "mark_all_read": "what a person read is nobody else's business",
     "mark_mailed": "what was sent; nothing on record changes by it",
+    "tell_of_assignment": "the assignment is logged; each person is told of it once",
     "tell_of_decision": "the decision is logged; each person is told of it once",
     "tell_of_findings": "the finding is logged; each person is told of it once",
     "announce": "makes it due to tell of findings, which are logged",

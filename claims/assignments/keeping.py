@@ -9,6 +9,7 @@ from claims.assignments.selectors import Target, kind_of
 from claims.assignments.vocabulary import Assignable
 from claims.audit.models import Actor
 from claims.audit.services import Act, append_all
+from claims.jobs.services import enqueue_job
 
 
 def held_rows(targets: Sequence[Target], *, actor: Actor, now: datetime, is_made: bool) -> list[Assignment]:
@@ -51,6 +52,8 @@ def write(
     Assignment.objects.bulk_update(
         [row for row, _ in changing], ["before", "person", "assigned_by", "assigned_at", "act", "stream_seq"]
     )
+    if any(person for _, person in changing):
+        enqueue_job(kind="tell_of_assignment", key=f"tell_of_assignment:{act}", payload={"act": str(act)})
     return act
 
 

@@ -2,6 +2,8 @@ from datetime import timedelta
 
 import pytest
 
+from claims.assignments.selectors import Target
+from claims.assignments.services import assign
 from claims.audit.vocabulary import Role
 from claims.consistency.models import FindingClaim
 from claims.conversations.models import Notice
@@ -10,6 +12,7 @@ from claims.conversations.services import (
     mark_all_read,
     mark_read,
     set_watch,
+    tell_of_assignment,
     tell_of_decision,
     tell_of_findings,
 )
@@ -66,6 +69,27 @@ class TestTellOfDecision:
         make_verdict(desk, VerdictState.RETURNED)
         tell_of_decision(decision_id=Decision.objects.latest("pk").pk, state="returned", now=NOW)
         assert told(deputy) == ["returned"]
+
+
+class TestTellOfAssignment:
+    def test_tells_once_of_all_that_was_given_in_one_go(self) -> None:
+        claims: list[Target] = [make_claim(), make_claim()]
+        act = assign(targets=claims, person=editor(), actor=fact_checker(), reason="", now=NOW).act
+        assert Job.objects.get(kind="tell_of_assignment").payload == {"act": str(act)}
+        for _ in range(2):
+            tell_of_assignment(act=str(act), now=NOW)
+        assert [(notice.kind, notice.count) for notice in Notice.objects.all()] == [("assigned", 2)]
+
+    def test_tells_nobody_what_they_took_themselves(self) -> None:
+        act = assign(targets=[make_claim()], person=editor(), actor=editor(), reason="", now=NOW).act
+        tell_of_assignment(act=str(act), now=NOW)
+        assert told(editor()) == []
+
+    def test_tells_the_deputy(self) -> None:
+        away(editor(), auditor())
+        act = assign(targets=[make_claim()], person=editor(), actor=fact_checker(), reason="", now=NOW).act
+        tell_of_assignment(act=str(act), now=NOW)
+        assert told(auditor()) == ["assigned"]
 
 
 class TestTellOfFindings:

@@ -63,7 +63,7 @@ def test_document_desk() -> None:
     few = _queries(address)
     for words in ("two", "three", "four", "five", "six"):
         propose(words)
-    assert _queries(address) == few <= 29
+    assert _queries(address) == few <= 30
 
 
 def test_claim_desk() -> None:
@@ -72,7 +72,7 @@ def test_claim_desk() -> None:
     address = reverse("desk:claim", args=[mine.pk])
     few = _queries(address)
     _reports(subject, 4, first=2)
-    assert _queries(address) == few <= 46
+    assert _queries(address) == few <= 47
 
 
 def test_subject_page() -> None:
@@ -91,7 +91,7 @@ def test_verdict_page() -> None:
     few = _queries(address, desk.editor)
     for _ in range(3):
         link_passage(desk, verdict.claim_version.claim)
-    assert _queries(address, desk.editor) == few <= 30
+    assert _queries(address, desk.editor) == few <= 31
 
 
 def test_home() -> None:
@@ -109,4 +109,4 @@ def test_document_desk_of_a_report_that_others_print() -> None:
     few = _queries(address)
     for name in ("Courier", "Radio", "Journal"):
         printed(f"{WIRE}\n{name}", by=name)
-    assert _queries(address) == few <= 29
+    assert _queries(address) == few <= 30

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from claims.assignments.models import Assignment
 from claims.consistency.models import Finding
 from claims.conversations.selectors.watching import topics_of, watchers_of
 from claims.conversations.vocabulary import NoticeKind, Topic
@@ -28,6 +29,26 @@ def tell_of_decision(*, decision_id: int, state: str, now: datetime) -> None:
         about={"verdict": decision.verdict, "decision": decision},
         now=now,
     )
+
+
+def tell_of_assignment(*, act: str, now: datetime) -> None:
+    """Tell everybody who was given something in this act: once, however much it was."""
+    rows = Assignment.objects.filter(act=act, person__user__isnull=False).select_related("person", "assigned_by")
+    given: dict[int, list[Assignment]] = {}
+    for row in rows.order_by("pk"):
+        assert row.person is not None
+        assert row.person.user_id is not None
+        given.setdefault(row.person.user_id, []).append(row)
+    for user, theirs in given.items():
+        first = theirs[0]
+        about = {"claim_id": first.claim_id, "verdict_id": first.verdict_id, "document_id": first.document_id}
+        tell(
+            {NoticeKind.ASSIGNED: [user]},
+            event=f"assignment:{act}",
+            by=first.assigned_by,
+            about={**about, "count": len(theirs)},
+            now=now,
+        )
 
 
 def tell_of_findings(*, finding_ids: Iterable[int], now: datetime) -> None:

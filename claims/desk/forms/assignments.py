@@ -4,13 +4,32 @@ from typing import Any
 
 from django import forms
 from django.contrib.auth.models import User
+from django.utils import timezone
 
 from claims.assignments.selectors import people_to_assign
+from claims.conversations.models import Absence
+from claims.conversations.selectors import away_on
 from claims.desk.pages import DeskForm
+from claims.desk.presenters.words import day
 
 
 def name_of(user: User) -> str:
     return user.get_full_name() or user.get_username()
+
+
+def _people() -> list[tuple[int, str]]:
+    """Everybody who can be given work; who is away says so, and who is told as well."""
+    users, today = people_to_assign(), timezone.now().date()
+    away = away_on([user.pk for user in users], today)
+    return [(user.pk, f"{name_of(user)}{_away(away.get(user.pk))}") for user in users]
+
+
+def _away(absence: Absence | None) -> str:
+    if absence is None:
+        return ""
+    deputy = absence.deputy
+    stands_in = f"; {name_of(deputy)} is told as well" if isinstance(deputy, User) else ""
+    return f" (away until {day(absence.last_day)}{stands_in})"
 
 
 class AssignForm(DeskForm):
@@ -22,7 +41,7 @@ class AssignForm(DeskForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        people = [(user.pk, name_of(user)) for user in people_to_assign()]
+        people = _people()
         self.fields["person"] = forms.TypedChoiceField(
             label="Assign to",
             choices=[("", "choose a person"), *people],
