@@ -40,6 +40,20 @@
         focusInside(place);
     };
 
+    // A claim that was decided on before keeps the focus where it now stands; else the next proposal has it.
+    const focusNext = (decided, ids) => {
+        const same = decided && document.getElementById(decided);
+        if (same && !same.matches("[data-card]")) {
+            same.tabIndex = -1;
+            same.focus();
+            return;
+        }
+        const next = deskCards.goOn(ids) ?? desk().querySelector("[data-card]");
+        if (next) {
+            deskCards.go(next);
+        }
+    };
+
     // What is half written elsewhere stays, and so does the place in the text.
     const swap = (page, form, ids) => {
         const messages = [...page.querySelectorAll(".desk-message")];
@@ -49,13 +63,13 @@
         if (written && !written.contains(form)) {
             page.getElementById("record-claim")?.replaceWith(written);
         }
+        const opened = [...desk().querySelectorAll("details[id][open]:not(#record-claim)")].map(({ id }) => id);
         const top = desk().querySelector(".desk-stays")?.scrollTop ?? 0;
+        const decided = form.closest(".desk-proposal:not([data-card])")?.id;
         desk().replaceChildren(...page.body.childNodes);
+        opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
         desk().querySelector(".desk-stays")?.scrollTo({ top, behavior: "instant" });
-        if (!deskCards.goOn(ids)) {
-            const first = desk().querySelector("[data-card]");
-            first && deskCards.go(first);
-        }
+        focusNext(decided, ids);
         tell(messages.map((message) => message.textContent).join(" "), isGood);
     };
 
