@@ -97,15 +97,19 @@
         }
     }, true);
 
+    // A link that opens in its card, and a chip there, which is typed over.
     document.addEventListener("click", async (event) => {
-        const link = event.target.closest("a[data-opens-here]");
+        const chip = event.target.closest("[data-card] [data-field]");
+        const card = event.target.closest("[data-card]");
+        const link = chip ? card.querySelector("a[data-opens-here][data-key=e]") : event.target.closest("a[data-opens-here]");
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
             return;
         }
         event.preventDefault();
         const page = await ask(link.href);
         if (page?.querySelector(".desk-inside")) {
-            show(link.closest("[data-card]"), page);
+            page.querySelector(`[name$="-${chip?.dataset.field}"]`)?.setAttribute("data-first", "");
+            show(card, page);
         }
     });
     // What is closed is gone; what opens beside it takes its place.
