@@ -20,6 +20,7 @@ from claims.jobs import admin as jobs
 from claims.publication import admin as publication
 from claims.register import admin as register
 from claims.review import admin as review
+from claims.review import policy_admin as policy
 
 __all__ = [
     "api",
@@ -36,6 +37,7 @@ __all__ = [
     "jobs",
     "meaning",
     "people",
+    "policy",
     "profiles",
     "publication",
     "rechecks",

@@ -27,9 +27,19 @@ from claims.documents.models import (
 from claims.evidence.models import Evidence, EvidenceLink
 from claims.extraction.models import ExtractionRun
 from claims.jobs.models import Job
-from claims.publication.models import PublishedClaimReview
+from claims.publication.models import Correction, PublishedClaimReview
 from claims.register.models import Attribution, Claim, ClaimVersion, Figure, Subject, SubjectLink
-from claims.review.models import Decision, Rating, RatingScale, Verdict, VerdictVersion
+from claims.review.models import (
+    CrossCheckRule,
+    Decision,
+    GateException,
+    Rating,
+    RatingScale,
+    ReplyAnswer,
+    ReplyRequest,
+    Verdict,
+    VerdictVersion,
+)
 
 __all__ = [
     "Absence",
@@ -57,6 +67,8 @@ __all__ = [
     "CopyNumber",
     "CopyPair",
     "CopySketch",
+    "Correction",
+    "CrossCheckRule",
     "Decision",
     "DigestSubscription",
     "DigestedFinding",
@@ -67,6 +79,7 @@ __all__ = [
     "Figure",
     "Finding",
     "FindingClaim",
+    "GateException",
     "Job",
     "Notice",
     "PublishedClaimReview",
@@ -76,6 +89,8 @@ __all__ = [
     "RecheckPart",
     "Reconciliation",
     "Repetition",
+    "ReplyAnswer",
+    "ReplyRequest",
     "ReportProfile",
     "Snapshot",
     "Source",

@@ -13,12 +13,12 @@ from claims.documents.models import Snapshot
 from claims.lib.models import Streamed
 from claims.publication.models import PublishedClaimReview
 from claims.register.models import ClaimVersion
-from claims.review.models import Decision, VerdictVersion
+from claims.review.models import Decision, ReplyAnswer, ReplyRequest, VerdictVersion
 
 # Made once and never changed, whatever else happens to what they stand for.
-_MADE_ONCE = (Snapshot, PublishedClaimReview)
+_MADE_ONCE = (Snapshot, PublishedClaimReview, ReplyRequest)
 # Made by an entry of the record they belong to.
-_PART_OF = {ClaimVersion: "claim", VerdictVersion: "verdict", Decision: "verdict"}
+_PART_OF = {ClaimVersion: "claim", VerdictVersion: "verdict", Decision: "verdict", ReplyAnswer: "request"}
 
 
 def streamed_models() -> list[type[Streamed]]:

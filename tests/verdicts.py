@@ -14,20 +14,27 @@ from claims.evidence.models import EvidenceLink
 from claims.evidence.services import add_passage, link_evidence
 from claims.evidence.vocabulary import Directness, Stance
 from claims.publication.models import PublishedClaimReview
-from claims.publication.services import publish_verdict
+from claims.publication.services import confirm_proposal, publish_verdict
 from claims.register.drafts import ClaimContent, FigureDraft
 from claims.register.models import Claim
 from claims.register.services import record_claim
 from claims.register.vocabulary import ClaimKind, Measure
 from claims.review.models import Rating, Verdict, VerdictVersion
+from claims.review.replies import replies_of
 from claims.review.services import (
     approve_verdict,
+    ask_for_reply,
+    correct_verdict,
+    propose_reinstatement,
+    propose_retraction,
+    record_answer,
     return_to_author,
     start_verdict,
     submit_verdict,
     withdraw_verdict,
+    write_exception,
 )
-from claims.review.vocabulary import VerdictState
+from claims.review.vocabulary import GateCondition, ReplyChannel, ReplyOutcome, VerdictState
 from tests.people import NOON, make_person
 
 _numbers = itertools.count(1)
@@ -128,6 +135,7 @@ def make_verdict(
     claim: Claim | None = None,
     has_evidence: bool = True,
     rationale: str = RATIONALE,
+    rated: Rating | None = None,
 ) -> Verdict:
     """A verdict by `desk.checker`, taken as far as `state` by `desk.editor`; publication by `desk.other_editor`."""
     claim = claim or make_claim(desk)
@@ -135,7 +143,12 @@ def make_verdict(
         link_passage(desk, claim)
     assert claim.current is not None
     verdict = start_verdict(
-        claim_version=claim.current, rating=rating(), rationale=rationale, actor=desk.checker, reason="", now=NOON
+        claim_version=claim.current,
+        rating=rated or rating(),
+        rationale=rationale,
+        actor=desk.checker,
+        reason="",
+        now=NOON,
     )
     if state == VerdictState.DRAFT:
         return verdict
@@ -150,13 +163,62 @@ def make_verdict(
             verdict=verdict, comment="Name the list.", seen_sha256=seen, actor=desk.editor, now=NOON + 2 * HOUR
         )
     verdict = approve_verdict(verdict=verdict, seen_sha256=seen, actor=desk.editor, now=NOON + 2 * HOUR)
-    if state == VerdictState.PUBLISHED:
-        publish(desk, verdict)
-        verdict.refresh_from_db()
+    if state == VerdictState.APPROVED:
+        return verdict
+    publish(desk, verdict)
+    if state in (VerdictState.RETRACTING, VerdictState.RETRACTED, VerdictState.REINSTATING):
+        propose_retraction(
+            verdict=verdict, reason="The list was forged.", seen_sha256=seen, actor=desk.editor, now=NOON + 4 * HOUR
+        )
+    if state in (VerdictState.RETRACTED, VerdictState.REINSTATING):
+        confirm_proposal(verdict=verdict, seen_sha256=seen, actor=desk.other_editor, now=NOON + 5 * HOUR)
+    if state == VerdictState.REINSTATING:
+        propose_reinstatement(
+            verdict=verdict, reason="The list is genuine.", seen_sha256=seen, actor=desk.editor, now=NOON + 6 * HOUR
+        )
+    verdict.refresh_from_db()
     return verdict
 
 
+def meet_gate(desk: Desk, claim: Claim) -> None:
+    """What publication asks for beside evidence: the claimant answered, and why there is one origin and one side."""
+    if replies_of(claim):
+        return
+    by = {"actor": desk.checker, "now": NOON}
+    request = ask_for_reply(
+        claim=claim,
+        asked_of="Harbor Post",
+        channel=ReplyChannel.EMAIL,
+        asked_on=NOON.date(),
+        **by,  # type: ignore[arg-type]
+    )
+    record_answer(
+        request=request,
+        outcome=ReplyOutcome.ANSWERED,
+        received_on=NOON.date(),
+        words="We stand by our report.",
+        **by,  # type: ignore[arg-type]
+    )
+    for condition in (GateCondition.TWO_ORIGINS, GateCondition.BOTH_SIDES):
+        words = f"Nobody else counted; {condition.label} could not be had."
+        write_exception(claim=claim, condition=condition, words=words, **by)  # type: ignore[arg-type]
+
+
+def make_correction(desk: Desk) -> Verdict:
+    """A published verdict that `desk.checker` has begun to correct."""
+    verdict = make_verdict(desk, VerdictState.PUBLISHED)
+    return correct_verdict(
+        verdict=verdict,
+        note="We counted one name twice.",
+        seen_sha256=current(verdict).sha256,
+        actor=desk.checker,
+        reason="a reader wrote",
+        now=NOON + 5 * HOUR,
+    )
+
+
 def publish(desk: Desk, verdict: Verdict) -> PublishedClaimReview:
+    meet_gate(desk, verdict.claim_version.claim)
     return publish_verdict(
         verdict=verdict, seen_sha256=current(verdict).sha256, actor=desk.other_editor, reason="", now=NOON + 3 * HOUR
     )

@@ -4,18 +4,15 @@ from typing import Any
 
 from django.db.models import Q
 
-from claims.audit.selectors import history
 from claims.consistency.reconciliation.figures import Count
 from claims.consistency.rules.populations import counted_population
 from claims.consistency.selectors import comparable_figures, coverage, reconciliations_of_subject
 from claims.consistency.standings.meeting import Meeting
 from claims.consistency.standings.selectors import what_a_version_meets
 from claims.desk.comparison import compare
-from claims.desk.presenters.history import lines
 from claims.documents.models import Document
 from claims.register.models import Claim, ClaimVersion, Subject
 from claims.register.vocabulary import ClaimStatus, LinkState
-from claims.review.models import Decision, Verdict
 
 OTHERS_SHOWN = 12
 DOCUMENTS_SUGGESTED = 200
@@ -88,10 +85,3 @@ def suggested_documents(subject: Subject | None) -> list[Document]:
     near = list(newest.filter(linked).distinct()[:DOCUMENTS_SUGGESTED])
     rest = newest.exclude(pk__in=[d.pk for d in near])[: max(0, DOCUMENTS_SUGGESTED - len(near))]
     return [*near, *rest]
-
-
-def history_of(claim: Claim, verdicts: list[Verdict]) -> dict[str, Any]:
-    """Decisions on the verdicts of this claim, and every act on it, newest first."""
-    acts = [act for stream in (claim.stream, *(verdict.stream for verdict in verdicts[:3])) for act in history(stream)]
-    decisions = Decision.objects.filter(verdict__in=verdicts).select_related("actor", "version").order_by("-pk")
-    return {"decisions": list(decisions[:20]), "history": lines(acts)}

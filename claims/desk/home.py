@@ -10,7 +10,7 @@ from claims.consistency.models import Finding
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.selectors import stale_reconciliations
 from claims.consistency.vocabulary import FindingState
-from claims.desk.pages import roles_here, signed_in
+from claims.desk.pages import reader, roles_here, signed_in
 from claims.desk.recheck_parts import progress_words
 from claims.digests.rules import MAY_HAVE_ONE
 from claims.documents.models import Document
@@ -18,8 +18,10 @@ from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.register.models import Claim
 from claims.register.vocabulary import ClaimStatus
+from claims.review.cross_checks import to_cross_check
 from claims.review.models import Verdict
-from claims.review.selectors import approval_queue, publication_queue
+from claims.review.older_evidence import approved_on_older_evidence
+from claims.review.selectors import approval_queue, proposals_to_confirm, publication_queue
 from claims.review.stakes import Weighed, worst_first
 from claims.review.vocabulary import VerdictAction, VerdictState
 
@@ -39,6 +41,9 @@ def dashboard(request: HttpRequest, context: dict[str, Any]) -> dict[str, Any]:
         "drafts": [verdict for verdict in mine if verdict.state == VerdictState.DRAFT],
         "to_approve": list(approval_queue()[:SHOWN]) if is_editor else [],
         "to_publish": list(publication_queue()[:SHOWN]) if is_editor else [],
+        "to_look_at": list(approved_on_older_evidence()[:SHOWN]) if is_editor else [],
+        "to_confirm": list(proposals_to_confirm()[:SHOWN]) if is_editor else [],
+        "to_cross_check": list(to_cross_check(reader(request))[:SHOWN]) if Role.FACT_CHECKER in roles else [],
         "is_editor": is_editor,
         "may_have_digest": bool(roles & MAY_HAVE_ONE),
         "triage": _documents_with_proposals(),

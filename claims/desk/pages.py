@@ -13,9 +13,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from claims.audit.models import Actor
-from claims.audit.selectors import roles_of_user
+from claims.audit.selectors import acting_as, roles_of_user
 from claims.audit.services import actor_for
-from claims.audit.vocabulary import ActorKind, Role
+from claims.audit.vocabulary import Role
 from claims.desk.forms.refusals import say_in_sentences
 from claims.lib.errors import LedgerError
 from claims.register.rules import WORKS_ON_CLAIMS
@@ -70,10 +70,8 @@ def roles_here(request: HttpRequest) -> frozenset[Role]:
 
 
 def reader(request: HttpRequest) -> Actor:
-    """The person as rules ask about them; opening a page writes nothing, not even their first actor row."""
-    user = signed_in(request)
-    known = Actor.objects.filter(user=user).select_related("user").first()
-    return known or Actor(user=user, kind=ActorKind.PERSON, name=user.get_username())
+    """The person as rules ask about them; opening a page writes nothing."""
+    return acting_as(signed_in(request))
 
 
 def wants_part(request: HttpRequest) -> bool:

@@ -6,11 +6,16 @@ from claims.publication.rules import path_of
 from claims.review.models import Verdict
 
 
+def key_of(verdict: Verdict) -> str:
+    """Names the verdict, so that what corrects a review takes its place."""
+    return f"verdict {verdict.stream}"
+
+
 def fact_check_of(review: PublishedClaimReview, verdict: Verdict) -> FactCheck:
-    """Keyed by the verdict, so that what corrects a review takes its place. The address is the path on our own site."""
+    """The address is the path on our own site."""
     content = review.content
     return FactCheck(
-        key=f"verdict {verdict.stream}",
+        key=key_of(verdict),
         text=content["claim"]["statement"],
         # Its own words stand where others have the headline of their review: often they say what was said best.
         title=content["claim"]["exact"],

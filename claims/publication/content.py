@@ -3,9 +3,10 @@
 Dates are EDTF or RFC 3339 strings, empty where nobody knows. There are no floats in it: it is hashed.
 """
 
-from typing import TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-FORMAT = 1
+# 2: editions, what was corrected, the right of reply and written exceptions.
+FORMAT = 2
 
 
 class ClaimContent(TypedDict):
@@ -88,9 +89,54 @@ class StepContent(TypedDict):
     at: str
 
 
+class ReplyContent(TypedDict):
+    """Somebody was asked what they say to it; `outcome`, `words` and `received` are empty while nothing came back."""
+
+    asked_of: str
+    channel: str
+    asked: str
+    outcome: str
+    words: str
+    received: str
+
+
+class ExceptionContent(TypedDict):
+    """What the review goes without, and why."""
+
+    condition: str
+    words: str
+
+
+class RunContent(TypedDict):
+    """Some words of the rationale, as they stayed or changed."""
+
+    kind: Literal["same", "added", "removed"]
+    text: str
+
+
+class ChangesContent(TypedDict):
+    """What one edition says otherwise than the one before. `rating` holds the labels before and after, or nothing;
+    evidence is named by its document and words."""
+
+    rating: list[str]
+    rationale: list[RunContent]
+    evidence_added: list[str]
+    evidence_removed: list[str]
+
+
+class CorrectionContent(TypedDict):
+    """Why this edition was made, and what it changed."""
+
+    edition: int
+    note: str
+    at: str
+    changes: ChangesContent
+
+
 class ReviewContent(TypedDict):
     """The whole review. `chain` leads from the document to the claimant; it is empty in the document's own voice.
-    `comparison` is None where nothing is on record to compare with."""
+    `comparison` is None where nothing is on record to compare with. `corrections` are those of every edition, the
+    newest first. What is not required is missing in format 1."""
 
     format: int
     title: str
@@ -105,3 +151,8 @@ class ReviewContent(TypedDict):
     steps: list[StepContent]
     verdict_sha256: str
     published_at: str
+    first_published_at: NotRequired[str]
+    edition: NotRequired[int]
+    corrections: NotRequired[list[CorrectionContent]]
+    replies: NotRequired[list[ReplyContent]]
+    exceptions: NotRequired[list[ExceptionContent]]

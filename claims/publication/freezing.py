@@ -2,15 +2,20 @@
 
 from datetime import datetime
 
+from claims.audit.selectors import roles_of
 from claims.audit.vocabulary import Role
 from claims.documents.models import Source
+from claims.publication.changes import changes_between
 from claims.publication.comparing import comparison_of
 from claims.publication.content import (
     FORMAT,
     ClaimContent,
+    CorrectionContent,
     DocumentContent,
     EvidenceContent,
+    ExceptionContent,
     RatingContent,
+    ReplyContent,
     ReviewContent,
     StepContent,
     VoiceContent,
@@ -18,28 +23,40 @@ from claims.publication.content import (
 from claims.publication.pieces import document_content, figure_in_words
 from claims.publication.rules import title_of
 from claims.register.models import ClaimVersion
-from claims.review.gating import RestsOn, evidence_of_version
-from claims.review.models import Decision, Rating, VerdictVersion
-from claims.review.vocabulary import VerdictAction
+from claims.review.gating import RestsOn, evidence_of_version, gate_of
+from claims.review.models import Decision, Rating, ReplyRequest, VerdictVersion
+from claims.review.replies import reply_log
+from claims.review.vocabulary import GateCondition, VerdictAction
 
 # Who does what is a role to the public; the log knows the pseudonym. A return and its comment stay internal.
 _STEPS = {
     VerdictAction.START: ("drafted", Role.FACT_CHECKER),
     VerdictAction.SUBMIT: ("submitted", Role.FACT_CHECKER),
+    VerdictAction.AGREE: ("cross-checked blind, with the same rating,", Role.FACT_CHECKER),
+    VerdictAction.DIFFER: ("cross-checked blind, with another rating,", Role.FACT_CHECKER),
     VerdictAction.RETURN: ("returned to its author", Role.EDITOR),
     VerdictAction.REVISE: ("revised", Role.FACT_CHECKER),
     VerdictAction.APPROVE: ("approved", Role.EDITOR),
     VerdictAction.PUBLISH: ("published", Role.EDITOR),
+    VerdictAction.CORRECT: ("opened for a correction", Role.FACT_CHECKER),
+    VerdictAction.DROP: ("left as it was published", Role.FACT_CHECKER),
 }
 
 
-def freeze(version: VerdictVersion, *, now: datetime) -> ReviewContent:
-    """The content of the review of `version`, whose decisions are all on record."""
+def freeze(
+    version: VerdictVersion, *, edition: int, note: str, before: ReviewContent | None, now: datetime
+) -> ReviewContent:
+    """The content of the review of `version`, whose decisions are all on record.
+
+    `before` is the edition that this one corrects, for the reason `note`.
+    """
     claim_version = version.verdict.claim_version
     document = document_content(claim_version.claim.snapshot)
     chain = [_voice(voice.source, voice.name) for voice in claim_version.attributions.select_related("source")]
     claimant = chain[-1] if chain else _voice(claim_version.origin)
-    return ReviewContent(
+    claim = claim_version.claim
+    at = now.isoformat(timespec="seconds")
+    content = ReviewContent(
         format=FORMAT,
         title=title_of(
             rating=version.rating.label,
@@ -57,7 +74,32 @@ def freeze(version: VerdictVersion, *, now: datetime) -> ReviewContent:
         comparison=comparison_of(claim_version),
         steps=_steps(version),
         verdict_sha256=version.sha256,
-        published_at=now.isoformat(timespec="seconds"),
+        published_at=at,
+        first_published_at=at if before is None else before.get("first_published_at", before["published_at"]),
+        edition=edition,
+        corrections=[],
+        replies=[_reply(request) for request in reply_log(claim)],
+        exceptions=[
+            ExceptionContent(condition=GateCondition(item.name).label, words=item.exception)
+            for item in gate_of(version.verdict)
+            if item.exception
+        ],
+    )
+    if before is not None:
+        correction = CorrectionContent(edition=edition, note=note, at=at, changes=changes_between(before, content))
+        content["corrections"] = [correction, *before.get("corrections", [])]
+    return content
+
+
+def _reply(request: ReplyRequest) -> ReplyContent:
+    newest = max(request.answers.all(), key=lambda answer: answer.pk, default=None)
+    return ReplyContent(
+        asked_of=request.asked_of,
+        channel=request.get_channel_display(),
+        asked=request.asked_on.isoformat(),
+        outcome="" if newest is None else newest.get_outcome_display(),
+        words="" if newest is None else newest.words,
+        received="" if newest is None else newest.received_on.isoformat(),
     )
 
 
@@ -111,10 +153,14 @@ def _evidence(each: RestsOn) -> EvidenceContent:
 
 
 def _steps(version: VerdictVersion) -> list[StepContent]:
-    decisions = Decision.objects.filter(verdict=version.verdict, version__number__lte=version.number).order_by("pk")
+    decisions = Decision.objects.filter(verdict=version.verdict, version__number__lte=version.number)
+    decisions = decisions.select_related("actor__user").order_by("pk")
     steps = []
     for decision in decisions:
         if decision.action in _STEPS:
             act, role = _STEPS[VerdictAction(decision.action)]
+            # Whoever corrects is an author from then on, an editor as well.
+            if role == Role.FACT_CHECKER and Role.FACT_CHECKER not in roles_of(decision.actor):
+                role = Role.EDITOR
             steps.append(StepContent(act=act, by=role, at=decision.created_at.isoformat(timespec="seconds")))
     return steps

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from claims.documents.vocabulary import SourceKind
@@ -28,12 +29,41 @@ def claim_review(content: ReviewContent, *, url: str, publisher_name: str, publi
         "@context": "https://schema.org",
         "@type": "ClaimReview",
         "url": url,
-        "datePublished": content["published_at"][:10],
+        "datePublished": content.get("first_published_at", content["published_at"])[:10],
         "author": {"@type": "Organization", "name": publisher_name, "url": publisher_url},
         "claimReviewed": content["claim"]["statement"],
         "itemReviewed": _item(content),
         "reviewRating": _rating(content["rating"]),
+        **_corrected(content),
     }
+
+
+def retracted(json_ld: Mapping[str, Any], *, note: str, on: date) -> dict[str, Any]:
+    """The same object of a review that was retracted: no rating stands, and the correction says why."""
+    kept = {name: value for name, value in json_ld.items() if name != "reviewRating"}
+    earlier = list(json_ld.get("correction", []))
+    return {
+        **kept,
+        "creativeWorkStatus": "Retracted",
+        "dateModified": on.isoformat(),
+        "correction": [_comment(note, on.isoformat()), *earlier],
+    }
+
+
+def _corrected(content: ReviewContent) -> dict[str, Any]:
+    """Nothing for a first edition."""
+    corrections = content.get("corrections", [])
+    if not corrections:
+        return {}
+    return {
+        "dateModified": content["published_at"][:10],
+        "version": content.get("edition", 1),
+        "correction": [_comment(each["note"], each["at"][:10]) for each in corrections],
+    }
+
+
+def _comment(note: str, day: str) -> dict[str, str]:
+    return {"@type": "CorrectionComment", "text": note, "datePublished": day}
 
 
 def _item(content: ReviewContent) -> dict[str, Any]:

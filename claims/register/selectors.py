@@ -115,14 +115,20 @@ def draft_of(version: ClaimVersion) -> ClaimDraft:
 
 def subject_and_enclosing(subject_id: int) -> list[int]:
     """The subject and every one it is part of that has claims of its own: a total is compared with its parts."""
-    found = [subject_id]
-    enclosing = Subject.objects.filter(pk=subject_id).values_list("part_of_id", flat=True).first()
-    while enclosing is not None and enclosing not in found:
-        found.append(enclosing)
-        enclosing = Subject.objects.filter(pk=enclosing).values_list("part_of_id", flat=True).first()
+    found = lineage_of(subject_id)
     confirmed = SubjectLink.objects.filter(subject__in=found, state=LinkState.CONFIRMED)
     with_claims = set(confirmed.values_list("subject_id", flat=True).distinct())
     return [subject for subject in found if subject == subject_id or subject in with_claims]
+
+
+def lineage_of(subject_id: int) -> list[int]:
+    """The subject and every one it is part of, nearest first."""
+    found: list[int] = []
+    subject: int | None = subject_id
+    while subject is not None and subject not in found:
+        found.append(subject)
+        subject = Subject.objects.filter(pk=subject).values_list("part_of_id", flat=True).first()
+    return found
 
 
 def claims_left_to_machines(snapshot: Snapshot) -> QuerySet[Claim]:

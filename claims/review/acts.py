@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from claims.audit.models import Actor
-from claims.audit.selectors import roles_of
 from claims.audit.services import append
 from claims.jobs.services import enqueue_job
 from claims.lib.errors import Conflict
@@ -12,7 +11,7 @@ from claims.review.digest import version_sha256
 from claims.review.gating import evidence_as_linked
 from claims.review.models import Decision, Rating, Verdict, VerdictVersion
 from claims.review.rules import Transition, ensure_may_act
-from claims.review.selectors import is_author
+from claims.review.selectors import is_public, person_at
 from claims.review.vocabulary import VerdictAction, VerdictState
 
 _KINDS = {
@@ -24,9 +23,20 @@ _KINDS = {
     VerdictAction.APPROVE: "verdict.approved",
     VerdictAction.PUBLISH: "verdict.published",
     VerdictAction.WITHDRAW: "verdict.withdrawn",
+    VerdictAction.AGREE: "verdict.cross_checked",
+    VerdictAction.DIFFER: "verdict.cross_checked",
+    VerdictAction.KEEP: "verdict.kept",
+    VerdictAction.CORRECT: "verdict.correction_started",
+    VerdictAction.DROP: "verdict.correction_dropped",
+    VerdictAction.RETRACT: "verdict.retraction_proposed",
+    VerdictAction.REINSTATE: "verdict.reinstatement_proposed",
+    VerdictAction.CONFIRM: "verdict.proposal_confirmed",
+    VerdictAction.DECLINE: "verdict.proposal_declined",
 }
-
-_AUTHORS_ARE_TOLD = frozenset({VerdictState.RETURNED, VerdictState.APPROVED, VerdictState.PUBLISHED})
+_LOOKED = frozenset({VerdictAction.APPROVE, VerdictAction.KEEP})
+_AUTHORS_ARE_TOLD = frozenset(
+    {VerdictAction.DIFFER, VerdictAction.RETURN, VerdictAction.APPROVE, VerdictAction.PUBLISH}
+)
 
 
 def lock_verdict(verdict: Verdict) -> tuple[Claim, Verdict, VerdictVersion]:
@@ -41,8 +51,8 @@ def ensure_entitled(verdict: Verdict, action: VerdictAction, actor: Actor, comme
     return ensure_may_act(
         state=VerdictState(verdict.state),
         action=action,
-        roles=roles_of(actor),
-        is_author=is_author(verdict, actor),
+        person=person_at(verdict, actor),
+        is_public=is_public(verdict),
         comment=comment,
     )
 
@@ -99,8 +109,13 @@ def record_act(
     comment: str,
     reason: str,
     now: datetime,
+    rating: Rating | None = None,
+    counts: VerdictVersion | None = None,
 ) -> None:
-    """Audit entry, decision, then state: the database lets no state run ahead of its decision."""
+    """Audit entry, decision, then state: the database lets no state run ahead of its decision.
+
+    `rating` is a cross-checker's. `counts` is the version that counts from now on, where it is not the one decided on.
+    """
     source = verdict.state if verdict.stream_seq else None
     entry = append(
         stream=verdict.stream,
@@ -111,6 +126,12 @@ def record_act(
             "from": source,
             "to": target,
             **_told(version),
+            **(
+                {}
+                if rating is None
+                else {"cross_check": {"rating": rating.slug, "agrees": action == VerdictAction.AGREE}}
+            ),
+            **({} if counts is None else {"counts": counts.number}),
         },
         actor=actor,
         reason=reason,
@@ -124,13 +145,16 @@ def record_act(
         action=action,
         actor=actor,
         comment=comment,
+        rating=rating,
         seen_sha256=version.sha256,
         stream_seq=entry.stream_seq,
         created_at=now,
     )
-    verdict.state, verdict.current, verdict.stream_seq = target, version, entry.stream_seq
-    verdict.save(update_fields=["state", "current", "stream_seq"])
-    if target in _AUTHORS_ARE_TOLD and target != source:
+    verdict.state, verdict.current, verdict.stream_seq = target, counts or version, entry.stream_seq
+    if action in _LOOKED:
+        verdict.looked_at = now
+    verdict.save(update_fields=["state", "current", "stream_seq", "looked_at"])
+    if action in _AUTHORS_ARE_TOLD:
         payload = {"decision": decision.pk, "state": target}
         enqueue_job(kind="tell_of_decision", key=f"tell_of_decision:{decision.pk}", payload=payload)
 

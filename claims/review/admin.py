@@ -1,11 +1,23 @@
-"""Verdicts, decisions and scales, as lists."""
+"""Verdicts, decisions and scales, as lists. What may yet be cross-checked blind is not in them for who could do so."""
 
 from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.safestring import SafeString
 from unfold.contrib.filters.admin import AutocompleteSelectFilter
 
+from claims.audit import admin as audit
+from claims.audit.models import AuditEntry
+from claims.audit.selectors import acting_as
 from claims.lib.admin import ReadOnlyAdmin, desk_link, shortened
-from claims.review.models import Decision, Rating, RatingScale, Verdict, VerdictVersion
+from claims.review.cross_checks import hidden_from
+from claims.review.models import Decision, Verdict, VerdictVersion
+
+
+def _hidden(request: HttpRequest) -> QuerySet[Verdict]:
+    """Also from somebody who never acted yet."""
+    return hidden_from(acting_as(request.user)) if isinstance(request.user, User) else Verdict.objects.none()
 
 
 @admin.register(Verdict)
@@ -15,6 +27,9 @@ class VerdictAdmin(ReadOnlyAdmin[Verdict]):
     list_select_related = ("claim_version", "current__rating", "current__author")
     search_fields = ("claim_version__statement", "current__rationale")
     ordering = ("-id",)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Verdict]:
+        return super().get_queryset(request).exclude(pk__in=_hidden(request))
 
     @admin.display(description="claim")
     def desk(self, verdict: Verdict) -> SafeString:
@@ -41,6 +56,9 @@ class VerdictVersionAdmin(ReadOnlyAdmin[VerdictVersion]):
     search_fields = ("rationale", "verdict__claim_version__statement")
     ordering = ("-id",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[VerdictVersion]:
+        return super().get_queryset(request).exclude(verdict__in=_hidden(request))
+
     @admin.display(description="verdict")
     def desk(self, version: VerdictVersion) -> SafeString:
         return desk_link("verdict", version.verdict_id, shortened(version.verdict.claim_version.statement, 90))
@@ -54,22 +72,19 @@ class DecisionAdmin(ReadOnlyAdmin[Decision]):
     search_fields = ("comment", "verdict__claim_version__statement")
     ordering = ("-id",)
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Decision]:
+        return super().get_queryset(request).exclude(verdict__in=_hidden(request))
+
     @admin.display(description="verdict")
     def desk(self, decision: Decision) -> SafeString:
         return desk_link("verdict", decision.verdict_id, shortened(decision.verdict.claim_version.statement, 80))
 
 
-@admin.register(RatingScale)
-class RatingScaleAdmin(ReadOnlyAdmin[RatingScale]):
-    list_display = ("name", "slug", "version")
-    search_fields = ("name", "slug")
-    ordering = ("slug", "version")
+# The log knows nothing of verdicts, and its entries say what they say.
+admin.site.unregister(AuditEntry)
 
 
-@admin.register(Rating)
-class RatingAdmin(ReadOnlyAdmin[Rating]):
-    list_display = ("label", "scale", "value", "position")
-    list_filter = ("scale",)
-    list_select_related = ("scale",)
-    search_fields = ("label",)
-    ordering = ("scale", "position")
+@admin.register(AuditEntry)
+class AuditEntryAdmin(audit.AuditEntryAdmin):
+    def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
+        return super().get_queryset(request).exclude(stream__in=_hidden(request).values("stream"))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from claims.review.rules import By, Relation, Transition
+from claims.review.rules import Past, Relation, Transition
 from claims.review.vocabulary import VerdictAction
 
 _HEAD = """# The states of a verdict
@@ -12,21 +12,24 @@ The services, the buttons and the tests read the same table. What each state mea
 """
 
 _FOOT = """
-An author is whoever wrote any version of the verdict so far. That an author neither approves nor returns it is also a
-constraint and a trigger in the database, which refuse it to administrators, scripts and a superuser's plain SQL alike.
+An author is whoever wrote any version of the verdict so far. That an author neither approves, returns nor cross-
+checks it, and that nobody confirms what they proposed, are also a constraint and triggers in the database, which
+refuse it to administrators, scripts and a superuser's plain SQL alike. From publication on the database lets a
+verdict go only the ways of this table. Both cross-checks take a comment: asked of those alone who differ, the
+question would tell them that they do.
 """
-
-
-def _person(by: By) -> str:
-    if by.relation == Relation.AUTHOR:
-        return f"its author ({by.role.label})"
-    if by.relation == Relation.NOT_AUTHOR:
-        return f"{by.role.label} who wrote none of it"
-    return str(by.role.label)
+_WHO = {
+    Relation.NOT_AUTHOR: "who wrote none of it",
+    Relation.BLIND: "who wrote none of it and has not seen it",
+    Relation.NOT_PROPOSER: "who did not propose it",
+}
+_PAST = {Past.ANY: "", Past.PUBLIC: " (once published)", Past.NEW: " (never published)"}
 
 
 def _persons(row: Transition) -> str:
-    return " or ".join(_person(by) for by in row.by)
+    authors = [str(by.role.label) for by in row.by if by.relation == Relation.AUTHOR]
+    others = [f"{by.role.label} {_WHO.get(by.relation, '')}".strip() for by in row.by if by.relation != Relation.AUTHOR]
+    return " or ".join([*([f"its author ({' or '.join(authors)})"] if authors else []), *others])
 
 
 def _mermaid(rows: Iterable[Transition]) -> list[str]:
@@ -45,7 +48,7 @@ def states_page(rows: Iterable[Transition]) -> str:
         "| from | action | by | to | comment |",
         "|---|---|---|---|---|",
         *(
-            f"| {row.source or '-'} | {row.action.label} | {_persons(row)} | {row.target} "
+            f"| {row.source or '-'} | {row.action.label}{_PAST[row.past]} | {_persons(row)} | {row.target} "
             f"| {'required' if row.needs_comment else ''} |"
             for row in rows
         ),

@@ -1,6 +1,6 @@
 """The publication gate for one verdict as it stands: reads the facts, and leaves the judgement to `gate.py`."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claims.documents.models import Source
@@ -9,9 +9,12 @@ from claims.evidence.selectors import links_of_claim
 from claims.evidence.vocabulary import Stance
 from claims.register.models import Claim
 from claims.register.vocabulary import ClaimStatus
+from claims.review.cross_checks import cross_check_for
 from claims.review.digest import EvidenceItem, evidence_sha256
 from claims.review.gate import GateFacts, GateItem, gate
-from claims.review.models import Verdict, VerdictVersion
+from claims.review.models import Decision, Rating, Verdict, VerdictVersion
+from claims.review.replies import exceptions_of, replies_of
+from claims.review.vocabulary import VerdictAction
 
 
 class RestsOn(NamedTuple):
@@ -58,19 +61,50 @@ def gate_of(verdict: Verdict) -> tuple[GateItem, ...]:
     if version is None:
         raise ValueError(f"{verdict} has no version")
     claim = verdict.claim_version.claim
-    rests_on = evidence_of_version(version)
-    stances = {each.stance for each in rests_on}
+    agreed = Decision.objects.filter(version=version, action=VerdictAction.AGREE)
     return gate(
-        GateFacts(
+        _facts(
+            claim,
+            evidence_of_version(version),
+            rating=version.rating,
             has_rationale=bool(version.rationale.strip()),
-            archived_count=sum(each.evidence.is_archived for each in rests_on),
-            is_claim_accepted=claim.status == ClaimStatus.ACCEPTED,
             is_claim_current=claim.current_id == verdict.claim_version_id,
             is_evidence_current=evidence_as_linked(claim) == version.evidence,
-            named_origins=_named_origins(each.evidence for each in rests_on),
-            has_support=Stance.SUPPORTS in stances,
-            has_refutation=Stance.REFUTES in stances,
+            is_cross_checked=agreed.exists(),
         )
+    )
+
+
+def gate_before(claim: Claim, *, rating: Rating | None, has_rationale: bool) -> tuple[GateItem, ...]:
+    """The gate for a version that were written now, on the evidence linked now; `rating`: None while none is chosen."""
+    rests_on = [RestsOn(link.evidence, Stance(link.stance), link.note) for link in links_of_claim(claim)]
+    return gate(_facts(claim, rests_on, rating=rating, has_rationale=has_rationale))
+
+
+def _facts(
+    claim: Claim,
+    rests_on: Sequence[RestsOn],
+    *,
+    rating: Rating | None,
+    has_rationale: bool,
+    is_claim_current: bool = True,
+    is_evidence_current: bool = True,
+    is_cross_checked: bool = False,
+) -> GateFacts:
+    stances = {each.stance for each in rests_on}
+    return GateFacts(
+        has_rationale=has_rationale,
+        archived_count=sum(each.evidence.is_archived for each in rests_on),
+        is_claim_accepted=claim.status == ClaimStatus.ACCEPTED,
+        is_claim_current=is_claim_current,
+        is_evidence_current=is_evidence_current,
+        named_origins=_named_origins(each.evidence for each in rests_on),
+        has_support=Stance.SUPPORTS in stances,
+        has_refutation=Stance.REFUTES in stances,
+        cross_check_for=cross_check_for(claim, rating),
+        is_cross_checked=is_cross_checked,
+        replies=replies_of(claim),
+        exceptions=exceptions_of(claim),
     )
 
 

@@ -13,6 +13,7 @@ from claims.review.vocabulary import VerdictState
 # and what only informs stays below what asks somebody to act.
 STAKES = {
     VerdictState.PUBLISHED: 0.6,
+    VerdictState.RETRACTING: 0.6,
     VerdictState.APPROVED: 0.6,
     VerdictState.SUBMITTED: 0.4,
     VerdictState.DRAFT: 0.2,

@@ -44,6 +44,7 @@ ROUTES: dict[tuple[str, str], set[Any]] = {
     ("get", "job-detail"): NEWSROOM,
     ("get", "review-list"): EVERYBODY,
     ("get", "review-detail"): EVERYBODY,
+    ("get", "correction-list"): EVERYBODY,
     ("post", "compare-list"): NEWSROOM,
     ("post", "already-checked-list"): NEWSROOM,
 }

@@ -9,6 +9,7 @@ from claims.audit.models import Actor
 from claims.consistency.services import check_subject
 from claims.register.models import Claim, Subject
 from claims.register.services import propose_link
+from claims.review.vocabulary import VerdictState
 from tests.desk.visitor import sign_in
 from tests.documents.copies import printed
 from tests.documents.near_copies.reports import WIRE
@@ -72,7 +73,7 @@ def test_claim_desk() -> None:
     address = reverse("desk:claim", args=[mine.pk])
     few = _queries(address)
     _reports(subject, 4, first=2)
-    assert _queries(address) == few <= 47
+    assert _queries(address) == few <= 56
 
 
 def test_subject_page() -> None:
@@ -91,7 +92,27 @@ def test_verdict_page() -> None:
     few = _queries(address, desk.editor)
     for _ in range(3):
         link_passage(desk, verdict.claim_version.claim)
-    assert _queries(address, desk.editor) == few <= 31
+    assert _queries(address, desk.editor) == few <= 41
+
+
+def test_approvals() -> None:
+    desk = Desk()
+    make_verdict(desk, VerdictState.SUBMITTED)
+    address = reverse("desk:approvals")
+    few = _queries(address, desk.editor)
+    for state in (VerdictState.SUBMITTED, VerdictState.APPROVED, VerdictState.RETRACTING):
+        make_verdict(desk, state)
+    assert _queries(address, desk.editor) == few <= 18
+
+
+def test_page_of_a_blind_cross_check() -> None:
+    desk = Desk()
+    verdict = make_verdict(desk)
+    address = reverse("desk:verdict", args=[verdict.pk])
+    few = _queries(address, desk.other_checker)
+    for _ in range(3):
+        link_passage(desk, verdict.claim_version.claim)
+    assert _queries(address, desk.other_checker) == few <= 18
 
 
 def test_home() -> None:
@@ -99,7 +120,7 @@ def test_home() -> None:
     few = _queries(reverse("admin:index"), editor())
     _reports(make_subject("Another", date="2020-10-18"), 4, first=2)
     make_proposal()
-    assert _queries(reverse("admin:index"), editor()) <= few + 1 <= 21
+    assert _queries(reverse("admin:index"), editor()) <= few + 1 <= 23
 
 
 def test_document_desk_of_a_report_that_others_print() -> None:

@@ -19,7 +19,7 @@ from claims.review.models import Verdict
 from claims.review.services import approve_verdict, save_draft, submit_verdict
 from claims.review.vocabulary import VerdictState
 from tests.people import NOON
-from tests.verdicts import HOUR, RATIONALE, Desk, current, make_claim, make_verdict, publish
+from tests.verdicts import HOUR, RATIONALE, Desk, current, make_claim, make_verdict, meet_gate, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -150,6 +150,7 @@ class TestPublishVerdict:
     )
     def test_refuses_what_is_not_approved(self, desk: Desk, state: VerdictState) -> None:
         verdict = make_verdict(desk, state)
+        meet_gate(desk, verdict.claim_version.claim)
         entries = AuditEntry.objects.count()
         with pytest.raises(Conflict, match="only one that is approved can be published"):
             publish(desk, verdict)
@@ -209,3 +210,35 @@ class TestSelectors:
     def test_find_nothing_where_there_is_nothing(self, desk: Desk, approved: Verdict) -> None:
         assert review_at("nothing") is None
         assert not published_reviews().exists()
+
+
+class TestPublicationGate:
+    def test_names_everything_that_is_still_missing(self, desk: Desk, approved: Verdict) -> None:
+        with pytest.raises(Conflict) as refusal:
+            publish_verdict(
+                verdict=approved, seen_sha256=current(approved).sha256, actor=desk.editor, reason="", now=NOON
+            )
+        assert refusal.value.details["sentences"] == [
+            "Independent named origins: 1 of 2. Link evidence of another, or write why not.",
+            "There is no evidence for the claim. Link some, or write where it was sought.",
+            "The claimant was not asked for a reply. Ask and record it, or write why not.",
+        ]
+
+    def test_lets_the_public_read_what_came_back_and_why_something_is_missing(
+        self, desk: Desk, approved: Verdict
+    ) -> None:
+        content = publish(desk, approved).content
+        assert content["replies"] == [
+            {
+                "asked_of": "Harbor Post",
+                "channel": "by e-mail",
+                "asked": "2026-03-04",
+                "outcome": "answered",
+                "words": "We stand by our report.",
+                "received": "2026-03-04",
+            }
+        ]
+        assert [each["condition"] for each in content["exceptions"]] == [
+            "two independent named origins",
+            "evidence sought on both sides",
+        ]

@@ -1,7 +1,5 @@
 """What the database itself refuses, whatever the code says: to the application's role and to a superuser alike."""
 
-from typing import Any
-
 import psycopg
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -11,83 +9,8 @@ from claims.review.services import save_draft
 from claims.review.vocabulary import VerdictState
 from tests.connections import superuser_connection
 from tests.people import NOON
+from tests.review.forgeries import FORGERIES, decide, written_by_two
 from tests.verdicts import Desk, current, link_passage, make_verdict, rating
-
-# Each is tried on a submitted verdict of two versions: the first by another author, the second by `author`.
-DECIDE = """INSERT INTO claims_decision
-    (verdict_id, version_id, version_author_id, action, actor_id, comment, seen_sha256, stream_seq, created_at)
-    VALUES (%(verdict)s, %(version)s, {as_author}, '{action}', {by}, 'x', {seen}, 99, now())"""
-FORGERIES = {
-    "approval by the author": DECIDE.format(
-        action="approve", by="%(author)s", as_author="%(author)s", seen="%(sha256)s"
-    ),
-    "approval by the author, with another named as author": DECIDE.format(
-        action="approve", by="%(author)s", as_author="%(editor)s", seen="%(sha256)s"
-    ),
-    "approval by the author of an earlier version": DECIDE.format(
-        action="approve", by="%(first_author)s", as_author="%(author)s", seen="%(sha256)s"
-    ),
-    "return by the author": DECIDE.format(action="return", by="%(author)s", as_author="%(author)s", seen="%(sha256)s"),
-    "approval of a version that reads otherwise": DECIDE.format(
-        action="approve", by="%(editor)s", as_author="%(author)s", seen="repeat('0', 64)"
-    ),
-    "approval of another verdict's version": DECIDE.format(
-        action="approve", by="%(editor)s", as_author="%(author)s", seen="%(sha256)s"
-    ).replace("VALUES (%(verdict)s", "VALUES (%(other_verdict)s"),
-    "state approved without approval": "UPDATE claims_verdict SET state = 'approved' WHERE id = %(verdict)s",
-    "state published without approval": "UPDATE claims_verdict SET state = 'published' WHERE id = %(verdict)s",
-    "a review of a version without approval": """INSERT INTO claims_publishedclaimreview
-        (stream, stream_seq, created_at, slug, title, content, json_ld, sha256, published_by_id, verdict_version_id)
-        VALUES (gen_random_uuid(), 1, now(), 'x', 'x', '{}', '{}', repeat('0', 64), %(editor)s, %(version)s)""",
-    "another verdict's approved version as its own": """UPDATE claims_verdict SET current_id = %(approved)s,
-        state = 'approved' WHERE id = %(verdict)s""",
-    "evidence reworded": "UPDATE claims_evidence SET note = 'x'",
-    "evidence moved": 'UPDATE claims_evidence SET start = start + 1, "end" = "end" + 1',
-    "evidence deleted": "DELETE FROM claims_evidence",
-    "a version that says something else": "UPDATE claims_verdictversion SET rationale = 'x' WHERE id = %(version)s",
-    "a version by somebody else": "UPDATE claims_verdictversion SET author_id = %(editor)s WHERE id = %(version)s",
-    "a version deleted": "DELETE FROM claims_verdictversion WHERE id = %(version)s",
-    "a decision edited": "UPDATE claims_decision SET comment = 'x' WHERE verdict_id = %(verdict)s",
-    "a decision deleted": "DELETE FROM claims_decision WHERE verdict_id = %(verdict)s",
-    "a scale in use renamed": "UPDATE claims_ratingscale SET name = 'x' WHERE id = %(scale)s",
-    "a step of a scale in use reworded": "UPDATE claims_rating SET label = 'x' WHERE id = %(rating)s",
-    "a step of a scale in use revalued": "UPDATE claims_rating SET value = 6 WHERE id = %(rating)s",
-    "a step added to a scale in use": """INSERT INTO claims_rating (slug, label, value, position, scale_id)
-        VALUES ('x', 'x', 9, 9, %(scale)s)""",
-    "a step of a scale in use deleted": "DELETE FROM claims_rating WHERE scale_id = %(scale)s AND slug = 'true'",
-}
-
-
-def written_by_two() -> dict[str, Any]:
-    """The values that the forgeries name. No service lets a second author in yet, so the version goes in as SQL."""
-    desk = Desk()
-    verdict = make_verdict(desk, VerdictState.DRAFT)
-    first = current(verdict)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """INSERT INTO claims_verdictversion (verdict_id, number, rating_id, rationale, author_id, evidence, sha256,
-                 stream_seq, created_at)
-               SELECT verdict_id, 2, rating_id, rationale, %s, evidence, repeat('2', 64), 2, created_at
-                 FROM claims_verdictversion WHERE id = %s RETURNING id""",
-            [desk.other_checker.id, first.pk],
-        )
-        (version,) = cursor.fetchone()
-    Verdict.objects.filter(pk=verdict.pk).update(state=VerdictState.SUBMITTED, current=version)
-    elsewhere = make_verdict(desk, VerdictState.APPROVED)
-    approved = current(elsewhere).pk
-    Verdict.objects.filter(pk=elsewhere.pk).update(state=VerdictState.DRAFT, current=None)
-    return {
-        "verdict": verdict.pk,
-        "other_verdict": make_verdict(desk, VerdictState.SUBMITTED).pk,
-        "version": version,
-        "approved": approved,
-        "author": desk.other_checker.id,
-        "first_author": desk.checker.id,
-        "editor": desk.editor.id,
-        "sha256": "2" * 64,
-        "rating": first.rating_id,
-        "scale": first.rating.scale_id,
-    }
 
 
 @pytest.mark.django_db
@@ -133,7 +56,7 @@ def test_refuses_forgeries_where_replication_switches_triggers_off() -> None:
 @pytest.mark.django_db
 def test_lets_the_same_approval_through_for_an_editor_who_wrote_nothing() -> None:
     values = written_by_two()
-    statement = DECIDE.format(action="approve", by="%(editor)s", as_author="%(author)s", seen="%(sha256)s")
+    statement = decide(action="approve", by="%(editor)s", as_author="%(author)s", seen="%(sha256)s")
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
     assert Decision.objects.filter(version=values["version"], action="approve").exists()

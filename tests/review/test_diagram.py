@@ -12,12 +12,12 @@ def test_draws_every_transition_and_lists_it() -> None:
     page = states_page(TRANSITIONS)
     for row in TRANSITIONS:
         assert f"    {row.source or '[*]'} --> {row.target}: {row.action.value}\n" in page
-        assert f"| {row.source or '-'} | {row.action.label} |" in page
+        assert f"| {row.source or '-'} | {row.action.label}" in page
 
 
 def test_ends_where_nothing_leads_on() -> None:
     page = states_page(TRANSITIONS)
-    assert "published --> [*]" in page
+    assert "published --> [*]" not in page
     assert "withdrawn --> [*]" in page
     assert "approved --> [*]" not in page
 

@@ -48,7 +48,7 @@ def test_counts_a_spokesperson_as_the_body_spoken_for(desk: Desk) -> None:
     for link in (first, second):
         assert link.evidence.snapshot is not None
         Source.objects.filter(documents__snapshots=link.evidence.snapshot).update(parent=body)
-    assert item(verdict, "two_origins").sentence.startswith("Named origins behind the evidence: 1;")
+    assert item(verdict, "two_origins").sentence.startswith("Independent named origins: 1 of 2.")
 
 
 def test_notices_evidence_that_moved_since(desk: Desk) -> None:

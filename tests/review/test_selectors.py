@@ -31,8 +31,11 @@ class TestOpenActions:
             (VerdictState.DRAFT, {"save", "submit", "withdraw"}, {"withdraw"}),
             (VerdictState.SUBMITTED, {"withdraw"}, {"return", "approve", "withdraw"}),
             (VerdictState.RETURNED, {"revise", "withdraw"}, {"withdraw"}),
-            (VerdictState.APPROVED, {"withdraw"}, {"publish", "withdraw"}),
-            (VerdictState.PUBLISHED, set(), set()),
+            (VerdictState.APPROVED, {"withdraw"}, {"publish", "keep", "withdraw"}),
+            (VerdictState.PUBLISHED, {"correct"}, {"keep", "correct", "retract"}),
+            (VerdictState.RETRACTING, set(), {"decline"}),
+            (VerdictState.RETRACTED, set(), {"reinstate"}),
+            (VerdictState.REINSTATING, set(), {"decline"}),
             (VerdictState.WITHDRAWN, set(), set()),
         ],
     )
@@ -42,7 +45,8 @@ class TestOpenActions:
         verdict = make_verdict(desk, state)
         assert set(open_actions(verdict, desk.checker)) == author
         assert set(open_actions(verdict, desk.editor)) == editor
-        assert open_actions(verdict, desk.other_checker) == ()
+        others = {VerdictState.SUBMITTED: {"agree", "differ"}, VerdictState.PUBLISHED: {"correct"}}
+        assert set(open_actions(verdict, desk.other_checker)) == others.get(state, set())
 
     def test_leave_out_approval_for_an_author_who_edits_too(self) -> None:
         both = make_person(Role.FACT_CHECKER, Role.EDITOR)

@@ -11,7 +11,7 @@ from claims.api.v1.views.claims import ClaimViewSet
 from claims.api.v1.views.comparing import FindingViewSet, SubjectViewSet
 from claims.api.v1.views.documents import DocumentViewSet, SnapshotViewSet, SourceViewSet
 from claims.api.v1.views.jobs import JobViewSet
-from claims.api.v1.views.review import PublishedReviewViewSet, VerdictViewSet
+from claims.api.v1.views.review import CorrectionViewSet, PublishedReviewViewSet, VerdictViewSet
 from claims.api.v1.views.wordings import WordingsViewSet
 
 # The schema generator finds its extensions by their having been imported.
@@ -30,6 +30,7 @@ router.register("verdicts", VerdictViewSet)
 router.register("assignments", AssignmentViewSet)
 router.register("jobs", JobViewSet)
 router.register("reviews", PublishedReviewViewSet, basename="review")
+router.register("corrections", CorrectionViewSet, basename="correction")
 router.register("compare", WordingsViewSet, basename="compare")
 router.register("already-checked", AlreadyCheckedViewSet, basename="already-checked")
 

@@ -43,7 +43,7 @@ class SeenForm(DeskForm):
 
 class CommentForm(SeenForm):
     comment = forms.CharField(
-        label="Comment (required to return or withdraw)",
+        label="Comment",
         widget=forms.Textarea(attrs={"rows": 4}),
         max_length=4000,
         required=False,

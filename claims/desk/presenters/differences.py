@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from claims.desk.presenters.changes import Change, changes
 from claims.documents.near_copies.figures import is_number
 from claims.documents.near_copies.words import words_of
+from claims.lib.changes import Change, changes
 
 _WORDS = re.compile(r"\S+|\s+")
 

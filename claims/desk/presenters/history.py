@@ -67,7 +67,23 @@ _DEEDS = {
     "verdict.approved": "approved it",
     "verdict.published": "published it",
     "verdict.withdrawn": "withdrew it",
+    "verdict.cross_checked": "cross-checked it blind",
+    "verdict.kept": "looked again and kept it as it is",
+    "verdict.correction_started": "started a correction",
+    "verdict.correction_dropped": "dropped the correction",
+    "verdict.retraction_proposed": "proposed to retract it",
+    "verdict.reinstatement_proposed": "proposed to reinstate it",
+    "verdict.proposal_confirmed": "confirmed the proposal",
+    "verdict.proposal_declined": "declined the proposal",
+    "reply.asked": "asked for a reply",
+    "reply.recorded": "recorded what came back",
+    "gate.exception": "wrote an exception",
+    "cross_check_rule.set": "asked for cross-checks",
+    "cross_check_rule.lifted": "lifted the rule on cross-checks",
     "review.published": "published the review",
+    "review.corrected": "published the correction",
+    "review.retracted": "retracted the review",
+    "review.reinstated": "reinstated the review",
 }
 
 

@@ -9,30 +9,23 @@ from django.shortcuts import get_object_or_404
 from claims.consistency.checked.selectors import earlier_verdicts
 from claims.consistency.selectors import findings_of_claim
 from claims.desk.assigned import assigned
-from claims.desk.claim_parts import context_of, history_of, suggested_documents, what_it_would_meet, what_others_say
+from claims.desk.claim_parts import context_of, suggested_documents, what_it_would_meet, what_others_say
 from claims.desk.conversation import conversation
 from claims.desk.document_rows import rows
 from claims.desk.finding_rows import finding_rows
 from claims.desk.forms.evidence import AddressForm, PassageForm
 from claims.desk.forms.reasons import ReasonForm
-from claims.desk.forms.verdicts import VerdictForm
 from claims.desk.pages import DeskForm, page, reader, show
 from claims.desk.presenters.chips import said_by
 from claims.desk.presenters.hints import Hint, hint
 from claims.desk.reconciled import reconciled
+from claims.desk.verdict_card import replies_card, verdict_card
 from claims.evidence.models import EvidenceLink
 from claims.evidence.selectors import evidence_by_stance, unlinked_of_claim
 from claims.evidence.vocabulary import Stance
 from claims.register.models import Claim
 from claims.register.selectors import claims_to_show
-from claims.register.vocabulary import ClaimStatus
-from claims.review.gating import gate_of
-from claims.review.models import Verdict
-from claims.review.selectors import open_actions, verdicts_of_claim
-from claims.review.vocabulary import VerdictAction, VerdictState
-
-_WRITES = {VerdictAction.START, VerdictAction.SAVE, VerdictAction.REVISE}
-_CLOSED = {VerdictState.PUBLISHED, VerdictState.WITHDRAWN}
+from claims.review.selectors import verdicts_of_claim
 
 
 @page
@@ -70,8 +63,8 @@ def claim_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], sta
             "minor_count": sum(row.is_minor for row in findings),
             **_evidence(found, bound),
             "documents": suggested_documents(subject),
-            **_verdict(request, found, verdicts, bound),
-            **history_of(found, verdicts),
+            **verdict_card(found, verdicts, reader(request), bound),
+            **replies_card(found, version, bound),
             **conversation(request, found, bound),
             "refused": list(bound.values()),
             "at": "claim",
@@ -97,24 +90,4 @@ def _evidence(found: Claim, bound: Mapping[str, DeskForm]) -> dict[str, Any]:
         "unlinked": list(unlinked_of_claim(found)[:10]),
         "passage_form": bound.get("passage") or PassageForm(auto_id="passage-%s"),
         "address_form": bound.get("address") or AddressForm(auto_id="address-%s"),
-    }
-
-
-def _verdict(
-    request: HttpRequest, found: Claim, verdicts: list[Verdict], bound: Mapping[str, DeskForm]
-) -> dict[str, Any]:
-    """The verdict being worked on for the claim as it reads now, and its form where this person may write it."""
-    current = next((v for v in verdicts if v.claim_version_id == found.current_id and v.state not in _CLOSED), None)
-    actions = open_actions(current, reader(request)) if found.status == ClaimStatus.ACCEPTED or current else ()
-    initial: dict[str, Any] = {"seen_sha256": ""}
-    if current is not None and current.current is not None:
-        words = current.current
-        initial = {"rating": words.rating_id, "rationale": words.rationale, "seen_sha256": words.sha256}
-    return {
-        "verdict": current,
-        "verdicts": verdicts,
-        "actions": actions,
-        "may_write": bool(_WRITES & set(actions)),
-        "verdict_form": bound.get("verdict") or VerdictForm(initial=initial, auto_id="verdict-%s"),
-        "gate": gate_of(current) if current is not None else (),
     }

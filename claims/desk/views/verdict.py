@@ -9,30 +9,26 @@ from claims.audit.selectors import history
 from claims.consistency.selectors import findings_of_claim
 from claims.desk.assigned import assigned
 from claims.desk.conversation import conversation
+from claims.desk.cross_check_page import cross_check_page
+from claims.desk.forms.reviewing import CorrectForm
 from claims.desk.forms.verdicts import CommentForm
 from claims.desk.pages import DeskForm, page, reader, show
-from claims.desk.presenters.changes import changes
 from claims.desk.presenters.chips import chips, said_by
 from claims.desk.presenters.hints import hint
 from claims.desk.presenters.history import lines
-from claims.publication.models import PublishedClaimReview
+from claims.desk.verdict_parts import differences_of, place_of, what_is_pending
+from claims.publication.selectors import corrections_at, last_edition
+from claims.review.cross_checks import cross_checks_of
 from claims.review.gate import stopped_by
 from claims.review.gating import evidence_of_version, gate_of
-from claims.review.models import Verdict, VerdictVersion
-from claims.review.selectors import approval_queue, open_actions, publication_queue, version_before
-from claims.review.vocabulary import VerdictAction
+from claims.review.models import Verdict
+from claims.review.older_evidence import what_is_new
+from claims.review.replies import reply_log, written_exceptions
+from claims.review.rules import is_hidden
+from claims.review.selectors import actions_for, is_public, person_at
+from claims.review.vocabulary import VerdictAction, VerdictState
 
-QUEUE_SHOWN = 100
-_DECIDED_HERE = (VerdictAction.APPROVE, VerdictAction.RETURN, VerdictAction.PUBLISH, VerdictAction.WITHDRAW)
-
-
-@page
-def approvals(request: HttpRequest) -> HttpResponse:
-    context = {
-        "to_approve": list(approval_queue()[:QUEUE_SHOWN]),
-        "to_publish": list(publication_queue()[:QUEUE_SHOWN]),
-    }
-    return show(request, "desk/approvals.html", context, title="To approve")
+_WRITES = {VerdictAction.SAVE, VerdictAction.REVISE}
 
 
 @page
@@ -52,24 +48,25 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
         ).prefetch_related("claim_version__attributions"),
         pk=pk,
     )
-    version = found.current
+    version, claim, person = found.current, found.claim_version.claim, reader(request)
     assert version is not None
-    before = version_before(version)
+    standing, was_public = person_at(found, person), is_public(found)
+    if is_hidden(state=VerdictState(found.state), person=standing):
+        return cross_check_page(request, found, bound, status)
     gate = gate_of(found)
-    findings = list(findings_of_claim(found.claim_version.claim, is_open_only=True))
-    actions = [action for action in open_actions(found, reader(request)) if action in _DECIDED_HERE]
+    actions = actions_for(found, standing, is_public=was_public)
+    review = last_edition(found)
     return show(
         request,
         "desk/verdict.html",
         {
             "verdict": found,
             "version": version,
-            "claim": found.claim_version.claim,
+            "claim": claim,
             "assigned": assigned(request, found, bound),
             "chips": chips(found.claim_version),
             "said_by": said_by(found.claim_version),
-            "before": before,
-            "changes": _changes(before, version),
+            "differences": differences_of(found, version, was_public=was_public),
             "rests_on": [
                 (each, hint(found.claim_version.statement, each.evidence, each.stance))
                 for each in evidence_of_version(version)
@@ -77,17 +74,23 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "gate": gate,
             "stops": {action.value: stopped_by(gate, action) for action in actions},
             "actions": [action.value for action in actions],
-            "findings": findings,
+            "may_write": bool(_WRITES & set(actions)),
+            "place": place_of(found, person),
+            "cross_checks": cross_checks_of(version),
+            "what_is_new": what_is_new(found),
+            "findings": list(findings_of_claim(claim, is_open_only=True)),
+            "replies": reply_log(claim),
+            "exceptions": written_exceptions(claim),
             "history": lines(history(found.stream)),
             **conversation(request, found, bound),
-            "review": PublishedClaimReview.objects.filter(verdict_version__verdict=found).first(),
+            "review": review,
+            "corrections": corrections_at(review.slug) if review else [],
             "form": bound.get("decision") or CommentForm(auto_id="decision-%s"),
+            "correct_form": bound.get("correct") or CorrectForm(auto_id="correct-%s"),
+            "retract_form": bound.get("retract") or CommentForm(auto_id="retract-%s"),
             "subtitle": found.claim_version.statement,
+            **what_is_pending(found, was_public=was_public),
         },
         title="Verdict",
         status=status,
     )
-
-
-def _changes(before: VerdictVersion | None, version: VerdictVersion) -> list[object]:
-    return [] if before is None else [*changes(before.rationale, version.rationale)]

@@ -1,8 +1,4 @@
-"""What people do to a verdict.
-
-Each act locks the claim, then the verdict, asks the table of transitions, and writes version or state, decision and
-audit entry together.
-"""
+"""Writing a verdict: start, save, revise."""
 
 from datetime import datetime
 
@@ -15,11 +11,10 @@ from claims.lib.words import clean
 from claims.register.models import Claim, ClaimVersion
 from claims.register.vocabulary import ClaimStatus
 from claims.review.acts import ensure_entitled, ensure_seen, lock_verdict, record_act, write_version
-from claims.review.gate import ensure_gate_open
-from claims.review.gating import evidence_as_linked, gate_of
+from claims.review.gating import evidence_as_linked
 from claims.review.models import Rating, Verdict, VerdictVersion
-from claims.review.rules import ensure_may_act
-from claims.review.selectors import open_verdict_on
+from claims.review.rules import Person, ensure_may_act
+from claims.review.selectors import open_verdict_on, standing_verdict_on
 from claims.review.vocabulary import VerdictAction, VerdictState
 
 
@@ -30,7 +25,7 @@ def start_verdict(
     rationale = clean(rationale, "The rationale")
     with transaction.atomic():
         claim = Claim.objects.select_for_update().get(pk=claim_version.claim_id)
-        ensure_may_act(state=None, action=VerdictAction.START, roles=roles_of(actor), is_author=False)
+        ensure_may_act(state=None, action=VerdictAction.START, person=Person(roles_of(actor)))
         if claim.status != ClaimStatus.ACCEPTED:
             raise Conflict(
                 f"This claim is {claim.get_status_display()}; only an accepted claim gets a verdict.",
@@ -45,6 +40,14 @@ def start_verdict(
                 "it withdrawn first.",
                 code="verdict_open",
                 verdict=open_one.pk,
+            )
+        public_one = standing_verdict_on(claim_version)
+        if public_one is not None:
+            raise Conflict(
+                "This claim has a published verdict. If it is wrong, correct or retract that one; two verdicts on one "
+                "claim would stand side by side.",
+                code="verdict_published",
+                verdict=public_one.pk,
             )
         verdict = Verdict.objects.create(claim_version=claim_version, created_at=now)
         version = write_version(verdict, rating=rating, rationale=rationale, actor=actor, now=now)
@@ -80,53 +83,3 @@ def save_draft(
         version = write_version(verdict, rating=rating, rationale=rationale, actor=actor, now=now)
         record_act(verdict, version, action, row.target, actor=actor, comment="", reason=reason, now=now)
     return version
-
-
-def submit_verdict(*, verdict: Verdict, seen_sha256: str, actor: Actor, reason: str = "", now: datetime) -> Verdict:
-    """Hand the draft to the editors, as it was seen."""
-    return _decide(verdict, VerdictAction.SUBMIT, seen_sha256=seen_sha256, actor=actor, reason=reason, now=now)
-
-
-def approve_verdict(*, verdict: Verdict, seen_sha256: str, actor: Actor, reason: str = "", now: datetime) -> Verdict:
-    """Agree to exactly the version seen; refused for everybody who wrote any version up to it."""
-    return _decide(verdict, VerdictAction.APPROVE, seen_sha256=seen_sha256, actor=actor, reason=reason, now=now)
-
-
-def return_to_author(*, verdict: Verdict, comment: str, seen_sha256: str, actor: Actor, now: datetime) -> Verdict:
-    """Send it back with a comment; refused for everybody who wrote any version up to it."""
-    return _decide(
-        verdict, VerdictAction.RETURN, seen_sha256=seen_sha256, actor=actor, comment=comment, reason=comment, now=now
-    )
-
-
-def withdraw_verdict(*, verdict: Verdict, reason: str, actor: Actor, now: datetime) -> Verdict:
-    """Give it up before publication, whatever it says by now."""
-    return _decide(
-        verdict, VerdictAction.WITHDRAW, seen_sha256=None, actor=actor, comment=reason, reason=reason, now=now
-    )
-
-
-def mark_published(*, verdict: Verdict, seen_sha256: str, actor: Actor, reason: str, now: datetime) -> Verdict:
-    """The review's side of publication; called by the publication service, in its transaction."""
-    return _decide(verdict, VerdictAction.PUBLISH, seen_sha256=seen_sha256, actor=actor, reason=reason, now=now)
-
-
-def _decide(
-    verdict: Verdict,
-    action: VerdictAction,
-    *,
-    seen_sha256: str | None,
-    actor: Actor,
-    comment: str = "",
-    reason: str,
-    now: datetime,
-) -> Verdict:
-    comment, reason = clean(comment, "The comment"), clean(reason, "The reason")
-    with transaction.atomic():
-        _, verdict, version = lock_verdict(verdict)
-        row = ensure_entitled(verdict, action, actor, comment=comment)
-        if seen_sha256 is not None:
-            ensure_seen(version, seen_sha256)
-        ensure_gate_open(gate_of(verdict), action)
-        record_act(verdict, version, action, row.target, actor=actor, comment=comment, reason=reason, now=now)
-    return verdict

@@ -6,52 +6,27 @@ from django.db.models import F, Q
 from claims.audit.models import Actor
 from claims.lib.models import Streamed
 from claims.register.models import ClaimVersion
+from claims.review.models.scales import Rating
 from claims.review.vocabulary import VerdictAction, VerdictState
 
-
-class RatingScale(models.Model):
-    """One version of a scale. Frozen once a verdict uses it: a new wording is a new version."""
-
-    slug = models.SlugField(max_length=60)
-    version = models.PositiveSmallIntegerField()
-    name = models.CharField(max_length=200)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["slug", "version"], name="scale_versioned_once"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.name}, version {self.version}"
-
-
-class Rating(models.Model):
-    """One step of a scale. `value` is ClaimReview's ratingValue (1 worst); null where a step is off the scale."""
-
-    scale = models.ForeignKey(RatingScale, on_delete=models.PROTECT, related_name="ratings")
-    slug = models.SlugField(max_length=60)
-    label = models.CharField(max_length=100)
-    value = models.PositiveSmallIntegerField(null=True, blank=True)
-    position = models.PositiveSmallIntegerField()
-
-    class Meta:
-        ordering = ["scale", "position"]
-        constraints = [
-            models.UniqueConstraint(fields=["scale", "slug"], name="rating_named_once_per_scale"),
-        ]
-
-    def __str__(self) -> str:
-        return self.label
+# As the table of transitions has it; the database keeps its own list, so that a change there takes a migration.
+_COMMENTED = [
+    "agree", "differ", "return", "keep", "correct", "drop", "retract", "reinstate", "decline", "withdraw",
+]  # fmt: skip
 
 
 class Verdict(Streamed):
-    """The newsroom's judgement on one claim version. What it says stands in its versions."""
+    """The newsroom's judgement on one claim version. What it says stands in its versions.
+
+    `looked_at` is when an editor last approved or kept it: what came to light later was not weighed. Null before that.
+    """
 
     claim_version = models.ForeignKey(ClaimVersion, on_delete=models.PROTECT, related_name="verdicts")
-    state = models.CharField(max_length=10, choices=VerdictState, default=VerdictState.DRAFT)
+    state = models.CharField(max_length=12, choices=VerdictState, default=VerdictState.DRAFT)
     current = models.OneToOneField(
         "VerdictVersion", null=True, on_delete=models.PROTECT, related_name="current_of", editable=False
     )
+    looked_at = models.DateTimeField(null=True, editable=False)
 
     class Meta:
         constraints = [
@@ -99,11 +74,11 @@ class VerdictVersion(models.Model):
 
 
 class Decision(models.Model):
-    """One act on a verdict, from its start to its publication or withdrawal. Never changed.
+    """One act on a verdict, from its start to its last. Never changed.
 
     `version_author` repeats the author of the version decided on, so that the two-person rule is a plain constraint;
     a trigger holds it to the truth and compares the approver with every earlier author too. `seen_sha256` is the digest
-    of the version the actor had before their eyes.
+    of the version the actor had before their eyes. `rating` is what a cross-checker gave, null for every other act.
     """
 
     verdict = models.ForeignKey(Verdict, on_delete=models.PROTECT, related_name="decisions")
@@ -112,6 +87,7 @@ class Decision(models.Model):
     action = models.CharField(max_length=10, choices=VerdictAction)
     actor = models.ForeignKey(Actor, on_delete=models.PROTECT, related_name="decisions")
     comment = models.TextField(blank=True)
+    rating = models.ForeignKey(Rating, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     seen_sha256 = models.CharField(max_length=64)
     stream_seq = models.PositiveIntegerField(editable=False)
     created_at = models.DateTimeField()
@@ -119,12 +95,22 @@ class Decision(models.Model):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=~Q(action__in=["approve", "return"]) | ~Q(actor=F("version_author")),
+                condition=~Q(action__in=["approve", "return", "agree", "differ"]) | ~Q(actor=F("version_author")),
                 name="decision_takes_two_persons",
             ),
             models.UniqueConstraint(fields=["version"], condition=Q(action="approve"), name="version_approved_once"),
+            models.UniqueConstraint(
+                fields=["version", "actor"],
+                condition=Q(action__in=["agree", "differ"]),
+                name="version_cross_checked_once_by_each",
+            ),
             models.CheckConstraint(
-                condition=~Q(action__in=["return", "withdraw"]) | ~Q(comment=""), name="decision_with_its_comment"
+                condition=~Q(action__in=_COMMENTED) | ~Q(comment=""), name="decision_with_its_comment"
+            ),
+            models.CheckConstraint(
+                condition=Q(rating__isnull=False, action__in=["agree", "differ"])
+                | Q(rating__isnull=True) & ~Q(action__in=["agree", "differ"]),
+                name="decision_rated_by_cross_checkers_alone",
             ),
         ]
 
