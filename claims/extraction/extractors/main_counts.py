@@ -71,6 +71,22 @@ def larger(counted: Bounds | None, other: Bounds | None) -> Bounds | None:
     return other if other[0] > counted[0] else counted
 
 
+def without(injured: Bounds | None, told: Sequence[Proposal]) -> Bounds | None:
+    """ "One of the five who were wounded has died": the hurt without those of them who died."""
+    if injured is None or injured[0] is None:
+        return injured
+    whole = str(injured[0])
+    died = (
+        proposal.figure.lower
+        for proposal in told
+        if proposal.figure
+        and measure_of(proposal) == KILLED
+        and any(reason.field == "out_of" and reason.value == whole for reason in proposal.reasons)
+    )
+    dead = next((number for number in died if number), Decimal(0))
+    return (injured[0] - dead, injured[0] - dead) if 0 < dead < injured[0] else injured
+
+
 def _is_part(proposal: Proposal) -> bool:
     return any(reason.field == "part_of" for reason in proposal.reasons)
 

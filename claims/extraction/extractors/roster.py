@@ -44,9 +44,11 @@ class Person:
         return not (self.side and other.side and self.side != other.side)
 
     def nearness(self, other: "Person") -> int:
-        """How much the two have in common."""
+        """How much `other`, known before, has in common with this mention."""
         pairs = ((self.age, other.age), (self.is_male, other.is_male), (self.is_child, other.is_child))
         common = sum(left is not None and left == right for left, right in pairs)
+        # "Her mother is in a hospital. The girl was taken there, too, where she died": she is whoever died.
+        common += self.is_pronoun and bool(self.fates & other.fates - {"shot"})
         return common + 4 * bool(self.name and self.name == other.name) + 2 * (self.age is not None and common > 0)
 
     def take(self, other: "Person") -> None:

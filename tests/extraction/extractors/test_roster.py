@@ -21,6 +21,12 @@ def fates(text: str) -> list[list[str]]:
         ("A man was shot on Elm Street. The man died at a hospital.", [["killed", "shot"]]),
         ("A 34-year-old man was shot. Peter Lund, 34, was pronounced dead.", [["killed", "shot"]]),
         ("The boy was taken to a hospital, where he was pronounced dead.", [["injured", "killed"]]),
+        # "She" is whoever died before, not the last woman told of.
+        (
+            "An 8-year-old girl has died. Her mother remains in the hospital. The girl got there late, where she died.",
+            [["injured"], ["killed"]],
+        ),
+        ("A boy was shot. He was flown to Mercy General Hospital, where he died.", [["injured", "killed", "shot"]]),
         # Two persons, since something said of the one cannot hold of the other.
         ("A 6-year-old boy was killed. His father was hospitalized.", [["injured"], ["killed"]]),
         ("A man was killed and a man was wounded.", [["injured"], ["killed"]]),

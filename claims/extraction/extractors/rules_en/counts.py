@@ -13,6 +13,8 @@ from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, 
 
 _ADVERBS = {"twice": 2, "thrice": 3}
 # Between number and noun: what is counted is something else.
+# "Shot five times": one victim was, in one attack.
+_OF_ONE_ATTACK = word_set("shot stabbed beaten punched kicked bitten arrested convicted married tased")
 _PARTED = word_set("of in and by were was after before during dead killed injured wounded hurt when")
 _DEFINITE = word_set("the all these those both its their")
 
@@ -39,6 +41,8 @@ def find(tokens: Sequence[Token], mentions: Sequence[Mention]) -> list[EventCoun
     if not acts:
         return []
     for index in range(len(tokens)):
+        if index and tokens[index - 1].low in _OF_ONE_ATTACK:
+            continue
         times = _times(tokens, index)
         if times:
             act = min(acts, key=lambda act: abs(act - index))

@@ -6,6 +6,7 @@ from enum import Flag, auto
 
 from claims.extraction.extractors.reading.phrases import PhraseTable
 from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.rules_en import hospitals
 from claims.extraction.extractors.rules_en.tables.measures import MEASURES
 
 
@@ -75,8 +76,16 @@ _CUES = _table()
 
 def find(tokens: Sequence[Token]) -> list[Cue]:
     """Cues left to right, the longest phrase at each place."""
-    return [
+    found = [
         Cue(first, end, measure, forms)
         for first, end, readings in _CUES.all(tokens)
         for measure, forms in readings.items()
     ]
+    named = [
+        span
+        for span in hospitals.brought(tokens)
+        if not any(cue.first < span[1] and span[0] < cue.end for cue in found)
+    ]
+    if not named:
+        return found
+    return sorted([*found, *(Cue(*span, "injured", Form.AFTER) for span in named)], key=lambda cue: cue.first)

@@ -15,10 +15,11 @@ from claims.extraction.extractors.rules_en.tables.grammar import MODALS
 from claims.extraction.extractors.rules_en.tables.measures import HUMAN_MEASURES, MEASURES, REGISTER_NAME
 from claims.extraction.extractors.rules_en.tables.populations import BY_WORD
 from claims.extraction.proposals import ProposedFigure
-from claims.register.vocabulary import ClaimKind, Measure, Modality
+from claims.register.vocabulary import ClaimKind, Measure, Modality, SubjectScope
 
 # Number and verb farther apart than this are quoted by the number alone.
 _MAX_ANCHOR_TOKENS = 16
+_INCIDENTS = word_set("homicides murders killings slayings")
 _HEDGES = word_set("""
     allegedly alleged reportedly suspected unconfirmed feared believed presumed
 """)
@@ -106,6 +107,8 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
     reasons = [document.reason("bounds", quantity.described(), *words)]
     if item.part:
         reasons.append(document.reason("part_of", "a part", *sentence.words(mention.first, mention.end)))
+    if mention.whole is not None:
+        reasons.append(document.reason("out_of", mention.whole, *sentence.words(mention.first, mention.end)))
     if item.cue:
         reasons.append(document.reason("measure", figure.measure, *sentence.words(item.cue.first, item.cue.end)))
     hurt = _severity(sentence, item) if measure == Measure.INJURED else None
@@ -114,7 +117,7 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
     if mention.population and mention.end > quantity.end:
         reasons.append(document.reason("population", population, *sentence.words(quantity.end, mention.end)))
     start, end = _anchor(sentence, item)
-    return place_draft(
+    draft = place_draft(
         document,
         index,
         Draft(
@@ -131,6 +134,15 @@ def _figure(document: Document, index: int, item: Counted, measure: str) -> Draf
         part=item.part,
         single=quantity.article,
     )
+    if _counts_incidents(sentence, item):
+        draft.subject_scope = SubjectScope.TOTAL.value
+    return draft
+
+
+def _counts_incidents(sentence: Sentence, item: Counted) -> bool:
+    """ "The city's 305 homicides": each of them is an incident of its own."""
+    several = (item.mention.quantity.lower or item.mention.quantity.upper or 0) > 1
+    return several and item.cue is not None and sentence.tokens[item.cue.first].low in _INCIDENTS
 
 
 def _severity(sentence: Sentence, item: Counted) -> tuple[str, int, int] | None:

@@ -172,6 +172,8 @@ def _is_asked(tokens: Sequence[Token], item: Counted) -> bool:
 def _fits(item: Counted) -> bool:
     """People are killed, buildings are damaged; a number of anything else was linked by accident."""
     mention, human = item.mention, item.measure in HUMAN_MEASURES
+    if mention.population == "suspects" and item.measure == "displaced":
+        return False  # "Two gunmen fled": from the police, not from their homes.
     if mention.quantity.nobody:
         return human or item.measure in ("damaged", "destroyed")
     if mention.population is not None:

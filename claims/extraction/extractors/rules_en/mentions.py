@@ -17,6 +17,7 @@ _MAX_NOUN_PHRASE = 6
 _PART_PRONOUNS = word_set("them whom those which these")
 _OPEN_NEGATIONS = word_set("no without zero any single")
 _DEFINITE = word_set("the these his her its their")
+_AGE_WORDS = word_set("year-old year month-old yr-old yr yo y.o.")
 _MILITARY = word_set("army military enemy armed navy")
 
 
@@ -25,7 +26,8 @@ class Mention:
     """Tokens [first, end) of number and noun.
 
     `population` is None where the noun is unknown or missing; `head` is that noun. `partial` is "them" for "three of
-    them", "the" for "three of the wounded"; `inner` is a cue inside the noun phrase ("three wounded soldiers").
+    them", "the" for "three of the wounded"; `inner` is a cue inside the noun phrase ("three wounded soldiers");
+    `whole` is the five of "one of the five".
     """
 
     quantity: Quantity
@@ -34,6 +36,7 @@ class Mention:
     head: str
     partial: str = ""
     inner: Cue | None = None
+    whole: Decimal | None = None
 
     @property
     def first(self) -> int:
@@ -75,6 +78,7 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
     at, end = quantity.end, quantity.end
     population: str | None = None
     head, inner, military, partial = "", None, False, ""
+    whole: Decimal | None = None
     if quantity.nobody and not _is_open(tokens, quantity) and not _of_a_number(tokens, quantity):
         return Mention(quantity, end, "people", "")
     limit = min(len(tokens), at + _MAX_NOUN_PHRASE)
@@ -83,10 +87,13 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
         if low == "of" and at + 1 < len(tokens):
             if tokens[at + 1].low in _PART_PRONOUNS:
                 return _part(tokens, quantity, at + 2, cues)
-            if tokens[at + 1].low in _DEFINITE and at == quantity.end and not (quantity.vague or quantity.nobody):
-                partial = "the"
-                whole = numerals.read(tokens, at + 2) if at + 2 < len(tokens) else None
-                at = end = whole[0] if whole else at + 2
+            definite = at + 2 if tokens[at + 1].low in _DEFINITE else at + 1
+            number = numerals.read(tokens, definite) if definite < len(tokens) else None
+            # "One of five victims dies": headlines leave out the article.
+            opens = definite == at + 2 or (number is not None and tokens[quantity.first].low == "one")
+            if opens and at == quantity.end and not (quantity.vague or quantity.nobody):
+                partial, whole = "the", number[1] if number else None
+                at = end = number[0] if number else definite
                 continue
             if not (quantity.vague or quantity.nobody) or (at != quantity.end and not quantity.nobody):
                 break
@@ -127,13 +134,13 @@ def _read(tokens: Sequence[Token], quantity: Quantity, cues: Mapping[int, Sequen
         and head in ("officers", "officer", "personnel", "members")
     ):
         population = "soldiers"
-    return Mention(quantity, max(end, quantity.end), population, head, partial, inner)
+    return Mention(quantity, max(end, quantity.end), population, head, partial, inner, whole)
 
 
 def _is_age(tokens: Sequence[Token], at: int) -> bool:
-    """ "12-year-old" and "12 year-old", "12 year old"."""
+    """ "12-year-old" and "12 year-old", "12 year old", "12 yr old"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return tokens[at].low.endswith("-old") or (tokens[at].is_number and following in ("year-old", "year", "month-old"))
+    return tokens[at].low.endswith("-old") or (tokens[at].is_number and following in _AGE_WORDS)
 
 
 def _is_open(tokens: Sequence[Token], quantity: Quantity) -> bool:

@@ -131,6 +131,9 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
     if tokens[index].low == "one":
         if following == "of" and end + 1 < len(tokens) and tokens[end + 1].low in words.PART_OF:
             return before not in ("no", "day", "just", "only")
+        if following == "of" and end + 1 < len(tokens) and index == 0 and numerals.read(tokens, end + 1):
+            # "One of five victims dies"; "he was one of five people shot" tells of the five.
+            return True
         return before not in ("no", "the", "this", "that", "another", "every", "each", "day") and following not in (
             "of",
             "another",
@@ -142,7 +145,7 @@ def _counts(tokens: Sequence[Token], index: int, end: int) -> bool:
 def _is_age(tokens: Sequence[Token], index: int, end: int) -> bool:
     """ "Smith, 34, was killed", "a man of 25", "a boy, 7, was hurt", "ages 14 and 15"."""
     if index > 1 and tokens[index - 1].low == "," and end == index + 1:
-        named = tokens[index - 2].is_capital or tokens[index - 2].low in SINGULAR
+        named = tokens[index - 2].is_capital or tokens[index - 2].low in SINGULAR or _ends_in_junior(tokens, index - 1)
         return named and (end >= len(tokens) or tokens[end].low in (",", ";", ".", ")"))
     if index > 1 and tokens[index - 1].low == "of" and tokens[index - 2].low in SINGULAR:
         return True
@@ -153,6 +156,11 @@ def _is_age(tokens: Sequence[Token], index: int, end: int) -> bool:
     while at and index - at < _MOST_AGES and (tokens[at - 1].is_number or tokens[at - 1].low in _BETWEEN_AGES):
         at -= 1
     return 0 < at < index and tokens[at - 1].low in ("ages", "aged")
+
+
+def _ends_in_junior(tokens: Sequence[Token], comma: int) -> bool:
+    """ "Moss Jr., 30,": the full stop is the name's."""
+    return comma > 1 and tokens[comma - 1].low == "." and tokens[comma - 2].low in ("jr", "sr")
 
 
 def _range(tokens: Sequence[Token], low: Quantity, taken: frozenset[int]) -> Quantity | None:

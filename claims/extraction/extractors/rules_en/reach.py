@@ -19,6 +19,9 @@ _RIGHT_REACH = 16
 _CHUNK = 8
 _OF_REACH = 18
 _MAX_LIST = 36
+# Of the phrases before a number, those that a verb may part from it: "the toll has risen to 13", not "shot dead at 24".
+_TOLLS = word_set("toll count number include included")
+_CALLED = word_set("evacuees detainees")
 _ASIDE = word_set("""
     who which including among mostly all aged ages some whom many both most with identified his her their
 """)
@@ -36,7 +39,10 @@ def right(
         low = tokens[index].low
         here = cues.get(index)
         if here:
-            return _at_right(tokens, index, here, helped, index == at, quantity_starts)
+            found = _at_right(tokens, index, here, helped, index == at, quantity_starts)
+            # "98 evacuees were killed": what became of them says more than what they are called.
+            named = found is not None and low in _CALLED
+            return (named and found and right(tokens, found.end, cues, quantity_starts, far=far)) or found
         if low in ("not", "never") or low.endswith("n't"):
             return None
         if low in AUXILIARIES:
@@ -172,7 +178,8 @@ def _toll(tokens: Sequence[Token], first: int, cues_by_end: Cues) -> Cue | None:
         if tokens[at - 1].low in (".", ";"):
             return None
         for cue in cues_by_end.get(at, ()):
-            if cue.forms & Form.OF or (cue.forms & Form.PAST and _is_number_of(tokens, cue)):
+            named = any(token.low in _TOLLS for token in tokens[cue.first : cue.end])
+            if (cue.forms & Form.OF and named) or (cue.forms & Form.PAST and _is_number_of(tokens, cue)):
                 return cue
     return None
 

@@ -11,6 +11,7 @@ from claims.extraction.extractors.rules_en import numerals, reach
 from claims.extraction.extractors.rules_en.cues import Cue, Form
 from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, PRONOUNS, STOPS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
+from claims.extraction.extractors.rules_en.tables.streets import STREET_WORDS
 from claims.extraction.extractors.rules_en.tables.voices import BODY_WORDS, PERSON_ROLES
 
 _POINTING = word_set("the this that his her their 's old young")
@@ -18,12 +19,12 @@ _ARTICLES = word_set("a an another one no any every each per")
 _MEASURES = frozenset({"killed", "injured", "shot"})
 _NO_NAME = STOPS | PRONOUNS | BODY_WORDS | PERSON_ROLES | frozenset(MONTHS) | frozenset(WEEKDAYS)
 # A run of capitals with one of these names a place or an institution, and nobody is hurt by way of being one.
-_NO_PERSON = word_set("""
-    school high college university hospital county parish city town street avenue road drive lane boulevard highway
-    park church mosque club bar restaurant apartments north south east west northern southern eastern western central
-    fort lake beach river island valley heights hills square plaza mall center centre airport station district
-    organization organisation organisations organizations society foundation company corporation inc court flight
-    chief state states united national federal international medical relief force guard news
+_NO_PERSON = STREET_WORDS | word_set("""
+    school high college university hospital county parish city town park church mosque club bar restaurant
+    apartments north south east west northern southern eastern western central fort lake beach river island
+    valley heights hills square plaza mall center centre airport station district organization organisation
+    organisations organizations society foundation company corporation inc court flight chief state states
+    united national federal international medical relief force guard news
 """)
 _SUSPECTS = word_set("suspect gunman attacker assailant shooter bomber")
 _SINGLE = Form.ACTIVE | Form.AFTER | Form.STATE | Form.OF

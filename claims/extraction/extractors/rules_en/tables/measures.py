@@ -112,7 +112,8 @@ MEASURES: dict[str, MeasureWords] = {
             number of injured | number of the injured | number of wounded | number of the wounded |
             number of injuries | number of people injured | number of people wounded | number of
             those injured | number of those wounded | injuries to | number of civilians injured |
-            number of victims injured | injured to | wounded to | seriously injured | seriously wounded |
+            number of victims injured | injury of | injury to |
+            wounding of | injuring of | injured to | wounded to | seriously injured | seriously wounded |
             critically injured | critically wounded | the injured include | the injured
             included
         """,

@@ -151,7 +151,7 @@ NOT_COUNTED = word_set("""
     second meters metres meter metre kilometers kilometres kilometer kilometre km miles mile mi feet foot ft
     inches inch kg kilograms tons tonnes ton tonne pounds lbs dollars euros cents degrees am pm a.m p.m a.m.
     p.m. o'clock mm cm m hectares acres mph times block points magnitude counts count charges charge rounds
-    shots bullets casings years-old year-old yr-old yrs
+    shots bullets casings years-old year-old yr-old yr yrs y yo y.o. per
 """)
 NOT_COUNTED_BEFORE = word_set("""
     $ € £ ¥ # no. image photo slide number age aged ages magnitude chapter article section route highway interstate page
