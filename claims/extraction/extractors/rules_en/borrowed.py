@@ -11,6 +11,7 @@ from claims.extraction.extractors.rules_en.tables.streets import HOUSE_WORDS, ST
 
 Words = tuple[str, ...]
 _LONGEST = 3
+_JUNIOR = ("jr", "sr", "ii", "iii")
 _PERSONS_ARE_NOT_CALLED = COMPASS | NEAR_WORDS | TOWN_WORDS | SERVICES | HOUSE_WORDS | STREET_WORDS | STOPS
 
 
@@ -26,6 +27,7 @@ def names(sentences: Sequence[Sentence]) -> frozenset[Words]:
                 found.update(_of_house(tokens, index))
                 if _ends_a_persons_name(tokens, index):
                     found.add((tokens[index].low,))
+                    found.update(_first_names(tokens, index))
     return frozenset(found)
 
 
@@ -53,11 +55,24 @@ def _of_house(tokens: Sequence[Token], index: int) -> list[Words]:
 
 def _ends_a_persons_name(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[index - 1]
-    if index < 2 and not _is_told_of(tokens, index + 1):
+    junior = index + 1 < len(tokens) and tokens[index + 1].low in _JUNIOR
+    if index < 2 and not (junior or _is_told_of(tokens, index + 1)):
         return False
     if not (before.is_capital and before.is_word) or before.low in _PERSONS_ARE_NOT_CALLED:
         return False
-    return index + 1 >= len(tokens) or not (tokens[index + 1].is_capital and tokens[index + 1].is_word)
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    return after is None or after.low in _JUNIOR or not (after.is_capital and after.is_word)
+
+
+def _first_names(tokens: Sequence[Token], last: int) -> list[Words]:
+    """What stands before a last name whose age is told: "Logan" of "Logan Moss, 14, died"."""
+    end = last + 3 if last + 2 < len(tokens) and tokens[last + 1].low in _JUNIOR else last + 1
+    if not _is_told_of(tokens, end):
+        return []
+    first = last
+    while first and last - first < _LONGEST and tokens[first - 1].is_capital and tokens[first - 1].is_word:
+        first -= 1
+    return [(tokens[at].low,) for at in range(first, last)]
 
 
 def _is_told_of(tokens: Sequence[Token], end: int) -> bool:

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.tokens import Token
-from claims.extraction.extractors.rules_en.tables.places import TOWN_WORDS
-from claims.extraction.extractors.rules_en.tables.populations import SINGULAR
+from claims.extraction.extractors.reading.word_sets import word_set
+from claims.extraction.extractors.rules_en.tables.places import COMPASS, TOWN_WORDS
+from claims.extraction.extractors.rules_en.tables.populations import BY_WORD, SINGULAR
 from claims.extraction.extractors.rules_en.tables.streets import (
     AFTERWARDS,
     BRINGING,
@@ -16,6 +17,7 @@ from claims.extraction.extractors.rules_en.tables.streets import (
 )
 
 _REACH = 6
+_DISTANCES = word_set("miles mile kilometers kilometres km minutes hours")
 # A house number has as many digits as a year at least; a year is none.
 _YEARS = range(1900, 2100)
 _CORNER = 4
@@ -33,12 +35,20 @@ def is_street(tokens: Sequence[Token], first: int, end: int) -> bool:
                 return True
             if not (token.is_capital or token.is_number):
                 break
+    while first and tokens[first - 1].low in COMPASS:
+        # "The 900 block of West Carroll".
+        first -= 1
     before = tokens[first - 1] if first else None
     if before is None:
         return False
     if before.low == "of" and first > 1 and tokens[first - 2].low in ("block", "blocks", "corner", "intersection"):
         return True
     return before.text.isdigit() and len(before.text) > 2 and int(before.text) not in _YEARS
+
+
+def is_hospital(tokens: Sequence[Token], end: int) -> bool:
+    """ "Mount Sinai hospital": the name is the house's, and people were brought there."""
+    return end < len(tokens) and tokens[end].low in ("hospital", "hospitals")
 
 
 def only_describes(tokens: Sequence[Token], end: int) -> bool:
@@ -58,6 +68,9 @@ def is_elsewhere(tokens: Sequence[Token], first: int, end: int) -> bool:
     if first < 2:
         return False
     before, previous = tokens[first - 1], tokens[first - 2]
+    if before.low in ("of", "from") and any(token.low in _DISTANCES for token in tokens[max(0, first - 4) : first - 1]):
+        # "About 50 miles southwest of Olten"
+        return True
     if before.low == "of":
         return (
             previous.low in SINGULAR
@@ -77,7 +90,8 @@ def is_elsewhere(tokens: Sequence[Token], first: int, end: int) -> bool:
             return True
         return (
             previous.low in BROUGHT_TO
-            or previous.low in LIVING
+            # "Killed two men in Olten" tells where; "lived in Olten" does not.
+            or (previous.low in LIVING and previous.low not in BY_WORD)
             or any(token.low in BROUGHT_TO and token.is_capital for token in tokens[max(0, first - 3) : first - 1])
         )
     return False

@@ -6,21 +6,32 @@ from claims.extraction.extractors.reading import gazetteer
 from claims.extraction.extractors.reading.gazetteer import Place
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, WEEKDAYS
+from claims.extraction.extractors.rules_en.tables.grammar import MONTHS, PREPOSITIONS, WEEKDAYS
 from claims.extraction.extractors.rules_en.tables.places import (
     COMPASS,
     DISTRICT_WORDS,
     NEAR_WORDS,
     REGION_WORDS,
+    SERVICES,
     STATE_SHORT,
 )
 from claims.register.vocabulary import PlacePrecision
 
 _MOST_WORDS = 3
-_NO_NAMES = frozenset(MONTHS) | frozenset(WEEKDAYS) | word_set("the a an this that each every our its their his her")
+_NO_NAMES = (
+    frozenset(MONTHS)
+    | frozenset(WEEKDAYS)
+    | PREPOSITIONS
+    | word_set("the a an this that each every our its their his her")
+)
+_NO_TOWN = word_set("update updated breaking exclusive watch photos video new latest developing news")
+_OF_A_TOWN = word_set("town village hamlet township city")
+_TOWN_BEHIND = word_set("city town village")
 _BEFORE_A_TOWN = word_set("in at near of from outside to around")
+ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-")
 _PRECISION = {
     "city": PlacePrecision.TOWN,
+    "told": PlacePrecision.NEAR_TOWN,
     "district": PlacePrecision.DISTRICT,
     "region": PlacePrecision.REGION,
     "state": PlacePrecision.REGION,
@@ -31,19 +42,31 @@ _PRECISION = {
 def find(tokens: Sequence[Token], index: int) -> tuple[int, Place] | None:
     """(end, place) of a name at `index` that a word of administration or the state after it makes a place."""
     end = index
-    while end < len(tokens) and end - index < _MOST_WORDS and _is_name(tokens[end]):
-        if end > index and _kind(tokens[end]):
+    while end < len(tokens) and end - index < _MOST_WORDS and is_name(tokens[end]):
+        if end > index and (_kind(tokens[end]) or tokens[end].low in SERVICES):
             break
         end += 1
     if end == index or end >= len(tokens):
         return None
-    name = " ".join(token.text for token in tokens[_own_name(tokens, index, end) : end])
+    name = _written(tokens[_own_name(tokens, index, end) : end])
     kind = _kind(tokens[end])
     if kind:
         return end + 1, Place(f"{name} {tokens[end].text}", kind, "", 0)
+    if tokens[end].low == "'s" and end + 1 < len(tokens) and tokens[end + 1].is_capital and _kind(tokens[end + 1]):
+        # "Queen Ann's County"
+        return end + 2, Place(f"{name}'s {tokens[end + 1].text}", _kind(tokens[end + 1]) or "", "", 0)
     before = tokens[index - 1].low if index else ""
-    if before == "of" and index > 1 and tokens[index - 2].low in ("town", "village", "hamlet", "township"):
+    part = _kind(tokens[index - 2]) if before == "of" and index > 1 else None
+    if part and not tokens[index - 2].is_capital:
+        # "The southern province of Zabol"
+        return end, Place(f"{name} {tokens[index - 2].text}", part, "", 0)
+    if before == "of" and index > 1 and tokens[index - 2].low in _OF_A_TOWN:
         return end, Place(name, "city", "", 0)
+    if tokens[end].low in _TOWN_BEHIND and tokens[end].text.islower() and before in _BEFORE_A_TOWN:
+        # "In the Kurdish-majority city of Qamishli": there the name stands behind.
+        describes = end + 1 < len(tokens) and tokens[end + 1].low == "of"
+        known = gazetteer.look_up(tuple(token.low for token in tokens[index:end]))
+        return None if known or describes else (end, Place(name, "city", "", 0))
     if tokens[end].low != "," or before not in _BEFORE_A_TOWN:
         return None
     return (end, Place(name, "city", "US", 0)) if in_a_state(tokens, end) else None
@@ -57,14 +80,24 @@ def _own_name(tokens: Sequence[Token], first: int, end: int) -> int:
 
 
 def of_dateline(tokens: Sequence[Token]) -> Place | None:
-    """The town that opens a dateline before its state: "ELMGROVE, Wis. (AP) -"."""
+    """The town that opens a dateline: "ELMGROVE, Wis. (AP) -", "ELMGROVE (AP) -"."""
     end = 0
-    while end < min(len(tokens), _MOST_WORDS) and _is_name(tokens[end]):
+    while end < min(len(tokens), _MOST_WORDS) and is_name(tokens[end]):
         end += 1
-    if not end or not in_a_state(tokens, end):
+    if not end or not (in_a_state(tokens, end) or _opens_alone(tokens, end)):
         return None
-    name = " ".join(token.text.title() if token.text.isupper() else token.text for token in tokens[:end])
-    return Place(name, "city", "US", 0)
+    return Place(_written(tokens[:end]), "city", "US", 0)
+
+
+def _written(words: Sequence[Token]) -> str:
+    """The name as the register writes it, not in the capitals of a dateline."""
+    return " ".join(word.text.title() if word.text.isupper() else word.text for word in words)
+
+
+def _opens_alone(tokens: Sequence[Token], end: int) -> bool:
+    """Whether capitals stand before the agency in brackets: "ELMGROVE (AP)"; not "UPDATE (AP)"."""
+    opens = end < len(tokens) and tokens[end].low == "("
+    return opens and all(token.text.isupper() and token.low not in _NO_TOWN for token in tokens[:end])
 
 
 def in_a_state(tokens: Sequence[Token], comma: int) -> bool:
@@ -85,8 +118,11 @@ def precision(place: Place, tokens: Sequence[Token], first: int) -> PlacePrecisi
     return PlacePrecision.NEAR_TOWN if found is PlacePrecision.TOWN and (near or outside) else found
 
 
-def _is_name(token: Token) -> bool:
-    return token.is_capital and token.is_word and token.low not in _NO_NAMES
+def is_name(token: Token) -> bool:
+    """Whether the word can be part of a place's name; the Arabic article makes no small letter of "al-Hara"."""
+    if token.low in _NO_NAMES or not token.is_word:
+        return False
+    return token.is_capital or (token.low.startswith(ARTICLES) and token.text.partition("-")[2][:1].isupper())
 
 
 def _kind(token: Token) -> str | None:

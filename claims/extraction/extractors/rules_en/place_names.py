@@ -13,6 +13,7 @@ from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS, 
 from claims.extraction.extractors.rules_en.tables.places import (
     COMPASS,
     NEAR_WORDS,
+    QUARTER_WORDS,
     SERVICES,
     STATE_SHORT,
     TOWN_WORDS,
@@ -28,8 +29,8 @@ _PERSON_BEFORE = word_set("""
 _OCCUPIED = frozenset(MONTHS) | frozenset(WEEKDAYS)
 # Short names of states and points of the compass, which towns somewhere share.
 _NO_TOWNS = STATE_SHORT | COMPASS
-# "Homs al-Gharbi": the article goes on with another town's name.
-_ARABIC = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "at-", "az-")
+# A town so much larger than the one named before it is the one that one lies in.
+_LARGER = 5
 _NOTHING: Mapping[tuple[str, ...], Place] = {}
 _AFTER_A_TOWN = (STOPS - {"'s"}) | AUXILIARIES | ADVERBS | TOWN_WORDS | _OCCUPIED
 
@@ -38,7 +39,8 @@ _AFTER_A_TOWN = (STOPS - {"'s"}) | AUXILIARIES | ADVERBS | TOWN_WORDS | _OCCUPIE
 class Named:
     """Tokens [first, end) of a sentence name `place`; `sure` where the words around say that it is a place.
 
-    `elsewhere` where they say that somebody lives there or was brought there, so that nothing told happened there.
+    `elsewhere` where they say that somebody lives there or was brought there, so that nothing told happened there;
+    `quarter` where they say that it is a part of a town.
     """
 
     first: int
@@ -46,6 +48,7 @@ class Named:
     place: Place
     sure: bool
     elsewhere: bool = False
+    quarter: bool = False
 
 
 def find(tokens: Sequence[Token], start: int = 0, unlisted: Mapping[tuple[str, ...], Place] = _NOTHING) -> list[Named]:
@@ -56,7 +59,7 @@ def find(tokens: Sequence[Token], start: int = 0, unlisted: Mapping[tuple[str, .
     found: list[Named] = []
     index = start
     while index < len(tokens):
-        hit = _at(tokens, index, unlisted) if tokens[index].is_capital else None
+        hit = _at(tokens, index, unlisted) if localities.is_name(tokens[index]) else None
         if hit is None:
             index += 1
             continue
@@ -86,7 +89,11 @@ def _at(tokens: Sequence[Token], index: int, unlisted: Mapping[tuple[str, ...], 
     longest = gazetteer.longest_name() + 1
     for length in range(min(longest, len(tokens) - index), 0, -1):
         words = tokens[index : index + length]
-        if not words[-1].is_capital or words[0].low in _OCCUPIED or (length == 1 and words[0].low in _NO_TOWNS):
+        if (
+            not localities.is_name(words[-1])
+            or words[0].low in _OCCUPIED
+            or (length == 1 and words[0].low in _NO_TOWNS)
+        ):
             continue
         spelled = tuple(token.low for token in words)
         place = unlisted.get(spelled) or gazetteer.look_up(spelled) or gazetteer.look_up_shortened(spelled)
@@ -106,7 +113,7 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
         return None
     if after and after.is_word and after.is_capital and after.low not in TOWN_WORDS and after.low not in _OCCUPIED:
         return None
-    if after and after.low.startswith(_ARABIC) and "-" in after.low:
+    if after and after.low.startswith(localities.ARTICLES) and "-" in after.low:
         return None
     if after and after.is_capital and after.low in TOWN_WORDS and end + 1 < len(tokens) and tokens[end + 1].is_capital:
         # "Aurora Village Apartments"
@@ -125,5 +132,17 @@ def _judge(tokens: Sequence[Token], first: int, end: int, place: Place) -> Named
     )
     described = bool(after and after.low == ",") and any(token.low in TOWN_WORDS for token in tokens[end + 1 : end + 5])
     sure = town or described or apposed or located or attacked or listed
-    away = elsewhere.is_elsewhere(tokens, first, end)
-    return Named(first, end, place, sure and not away, away)
+    away = elsewhere.is_elsewhere(tokens, first, end) or elsewhere.is_hospital(tokens, end)
+    quarter = place.kind == "city" and bool(after) and _is_quarter(tokens, end, place)
+    return Named(first, end, place, sure and not away, away, quarter)
+
+
+def _is_quarter(tokens: Sequence[Token], end: int, place: Place) -> bool:
+    """ "The Mill Creek neighborhood", "Mill Creek, Chicago"; not "Mill Creek, Chicago and Peoria"."""
+    if tokens[end].low in QUARTER_WORDS:
+        return True
+    if tokens[end].low != "," or end + 1 >= len(tokens):
+        return False
+    city = gazetteer.look_up((tokens[end + 1].text,))
+    lists = any(token.low in (",", "and", "or") for token in tokens[end + 2 : end + 4])
+    return not lists and city is not None and city.kind == "city" and city.population > _LARGER * place.population

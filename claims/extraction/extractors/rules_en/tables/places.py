@@ -8,10 +8,12 @@ DISTRICT_WORDS = word_set("county district parish municipality raion borough sub
 TOWN_WORDS = word_set("""
     city town village neighborhood neighbourhood quarter suburb outskirts suburbs streets capital residents port
 """)
+# Behind the name of a part of a town.
+QUARTER_WORDS = word_set("neighborhood neighborhoods neighbourhood neighbourhoods section quarter community")
 NEAR_WORDS = word_set("near outside around outskirts suburbs suburb vicinity")
 COMPASS = word_set("north south east west northeast northwest southeast southwest")
 # Before what police and papers of a town are called: the town they serve.
-SERVICES = word_set("police fire sheriff officers deputies firefighters hospital")
+SERVICES = word_set("police fire sheriff officers deputies firefighters")
 # How papers shorten the states of the United States, and how the post does.
 STATE_SHORT = word_set("""
     ala ariz ark calif colo conn del fla ga ill ind kan kans ky la md mass mich minn miss mo mont neb nev n.h n.j n.m
