@@ -10,8 +10,9 @@ from claims.extraction.extractors import main_counts, main_day, main_victims, ro
 from claims.extraction.extractors.main_counts import Bounds
 from claims.extraction.extractors.registry import default_extractor
 from claims.extraction.extractors.rules_en import implied
+from claims.extraction.extractors.rules_en.document import main_place
 from claims.extraction.proposals import Proposal, Report
-from claims.register.vocabulary import Measure
+from claims.register.vocabulary import Measure, PlacePrecision
 
 # How often a report may repeat its toll before anybody stops looking for what it adds.
 _TELLINGS = 20
@@ -33,6 +34,7 @@ class MainFigures:
 
 def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     """The figures of the event a report is about: the date and place most of its counts of dead and hurt share."""
+    proposals = [proposal for proposal in proposals if not _is_of_another(proposal)]
     counted = [proposal for proposal in proposals if main_counts.is_count(proposal)]
     day = main_day.main_date(counted, proposals, report)
     own = [proposal for proposal in counted if day is None or proposal.date in (day, None)] or counted
@@ -61,9 +63,10 @@ def main_figures(proposals: Sequence[Proposal], report: Report) -> MainFigures:
     if implied_shot and (shot is None or (shot[0] or 0) < implied_shot):
         shot = (implied_shot, implied_shot)
     injured = main_counts.larger(injured, main_counts.rest(shot, killed, [*headline, *proposals]))
+    injured = main_counts.without(injured, [*headline, *near])
     if injured is None and killed is None and "injured" in implied.harms(report.title, report.text):
         injured = (Decimal(1), None)
-    return MainFigures(date=day, place=_main_place(own or list(proposals)), killed=killed, injured=injured)
+    return MainFigures(date=day, place=_main_place(own or list(proposals), report), killed=killed, injured=injured)
 
 
 def _killed(
@@ -128,6 +131,23 @@ def _headline(report: Report) -> Sequence[Proposal]:
     )
 
 
-def _main_place(proposals: Sequence[Proposal]) -> str | None:
+def _main_place(proposals: Sequence[Proposal], report: Report) -> str | None:
+    """The town most of them share, else the place the report is about, else what most of them share."""
+    places = Counter(proposal.place for proposal in proposals if proposal.place and _is_town(proposal))
+    if places:
+        return places.most_common(1)[0][0]
+    named = main_place(report)
     places = Counter(proposal.place for proposal in proposals if proposal.place)
-    return places.most_common(1)[0][0] if places else None
+    return named or (places.most_common(1)[0][0] if places else None)
+
+
+def _is_of_another(proposal: Proposal) -> bool:
+    """ "In a separate shooting": told of another event than the report's own."""
+    return any(reason.field == "subject" for reason in proposal.reasons)
+
+
+def _is_town(proposal: Proposal) -> bool:
+    return any(
+        reason.field == "place_precision" and reason.value in (PlacePrecision.TOWN, PlacePrecision.NEAR_TOWN)
+        for reason in proposal.reasons
+    )

@@ -32,6 +32,14 @@ def exactly(number: int) -> tuple[Decimal, Decimal]:
         ("The gunman opened fire, killing Ada Okonkwo and wounding Ben Hale and Carl Moss.", exactly(1), exactly(2)),
         ("Four people were shot, one fatally.", exactly(1), exactly(3)),
         ("The weather was fine.", None, None),
+        # Who is brought to a hospital by its name is hurt; who brings them is not.
+        ("The woman was taken to Reid Hospital.", None, exactly(1)),
+        ("Two women were rushed by ambulance to Floyd Medical Center.", None, exactly(2)),
+        ("The mother rushed her to Mercy Hospital.", None, None),
+        # One of the wounded died: the hurt are one less.
+        ("One of the five hospitalized after a crash has died. Five people were wounded.", exactly(1), exactly(4)),
+        ("One of five victims dies. Five people were wounded.", exactly(1), exactly(4)),
+        ("He was one of five people shot.", None, exactly(5)),
         ("A bomb killed at least 3 people.", (Decimal(3), None), None),
         # What threatens has not happened; what the whole war cost is not this event.
         ("A bomb killed 3 people. The fire could kill 900 people.", exactly(3), None),

@@ -153,3 +153,15 @@ def test_a_label_with_nothing_it_is_given_to_is_no_claim() -> None:
 )
 def test_what_was_said_ends_before_the_next_clause(text: str, expected: str) -> None:
     assert [found.exact for found in propose(text)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("The minister rejected claims that the army had fired.", ["denial"]),
+        ("Police said that she rejected his advances.", []),
+        ("The group has rejected to swear an oath, the monitor said.", []),
+    ],
+)
+def test_refusing_something_is_a_denial_only_of_what_was_claimed(text: str, kinds: list[str]) -> None:
+    assert [proposal.kind for proposal in propose(text)] == kinds

@@ -109,3 +109,13 @@ def is_aside(tokens: Sequence[Token], item: Written) -> bool:
         return True
     before = item.first - 1
     return before > 0 and tokens[before].low == "of" and tokens[before - 1].low not in _DATED_NOUNS
+
+
+def is_background(tokens: Sequence[Token], item: Written) -> bool:
+    """ "Troops had executed 48 on Friday", "the worst since the war began in May": told of before the event."""
+    for at in range(item.first - 1, max(-1, item.first - 1 - _NAME_REACH), -1):
+        if tokens[at].low == ";":
+            return False
+        if tokens[at].low in ("had", "since"):
+            return True
+    return False

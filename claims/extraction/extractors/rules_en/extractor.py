@@ -12,7 +12,7 @@ class RulesEnglish:
     """Proposes claims by rules over words; every value it gives points at the words that gave it."""
 
     name = "rules-en"
-    version = "3"
+    version = "4"
 
     def propose(self, report: Report) -> list[Proposal]:
         """The individual claims of `report` in the order of their anchors. Never raises for any text."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from claims.extraction.extractors.reading.sentences import Sentence
 from claims.extraction.extractors.reading.tokens import Token
+from claims.extraction.extractors.reading.word_sets import word_set
 from claims.extraction.extractors.rules_en import kinds
 from claims.extraction.extractors.rules_en.attribution import Spoken
 from claims.extraction.extractors.rules_en.document import Document
@@ -14,6 +15,12 @@ from claims.extraction.extractors.rules_en.tables.kinds import NAMING
 from claims.extraction.extractors.rules_en.voices.relation import Relation
 from claims.register.vocabulary import ClaimKind, Modality, Polarity
 
+_REFUSES = word_set("reject rejects rejected rejecting dismiss dismisses dismissed dismissing")
+_CLAIMED = word_set("""
+    claim claims accusation accusations allegation allegations report reports charge charges suggestion suggestions
+    account accounts version responsibility involvement statement statements that criticism figure figures
+""")
+_REACH = 8
 _EDGES = frozenset('"“”«» ,.!;:—–-')
 
 
@@ -25,7 +32,7 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         return []
     spoken = document.spoken[index]
     chain = spoken.chain(len(sentence.tokens) // 2)
-    denied = any(voice.effect == "deny" for _, voice in spoken.heard)
+    denied = any(voice.effect == "deny" and _denies(sentence, relation) for relation, voice in spoken.heard)
     found = kinds.find(sentence.tokens, quoted=bool(chain or spoken.heard), denied=denied)
     if found is None or (found.first < start and found.kind is not ClaimKind.DENIAL):
         return []
@@ -46,6 +53,14 @@ def of_sentence(document: Document, index: int) -> list[Draft]:
         reasons=(document.reason("kind", found.kind.value, *words),),
     )
     return [place_draft(document, index, draft, _said_at(spoken, found))]
+
+
+def _denies(sentence: Sentence, relation: Relation) -> bool:
+    """ "Rejected the report", not "rejected his advances": some verbs of denial refuse other things, too."""
+    tokens = sentence.tokens
+    if not any(token.low in _REFUSES for token in tokens[relation.first : relation.end]):
+        return True
+    return any(token.low in _CLAIMED for token in tokens[relation.first : relation.end + _REACH])
 
 
 def _is_a_name_only(sentence: Sentence, found: kinds.Found, begin: int, end: int) -> bool:

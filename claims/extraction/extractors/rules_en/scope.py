@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claims.extraction.extractors.reading.phrases import PhraseTable
 from claims.extraction.extractors.reading.tokens import Token
 from claims.extraction.extractors.reading.word_sets import word_set
-from claims.extraction.extractors.rules_en import numerals
+from claims.extraction.extractors.rules_en import numerals, unnumbered
 from claims.extraction.extractors.rules_en.tables.measures import ATTACK_NOUNS
 
 _PERIODS = PhraseTable(
@@ -69,7 +69,7 @@ def total_words(tokens: Sequence[Token]) -> tuple[int, int] | None:
             counted = _several(tokens, index)
             if counted is not None:
                 return counted, index + 1
-    return None
+    return unnumbered.words(tokens)
 
 
 def how_many(tokens: Sequence[Token]) -> int | None:

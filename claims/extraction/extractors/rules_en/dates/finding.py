@@ -6,6 +6,7 @@ from claims.extraction.extractors.reading.tokens import Token, low_at
 from claims.extraction.extractors.rules_en.dates import (
     calendar_dates,
     compounds,
+    holidays,
     intervals,
     numbers,
     numeric,
@@ -46,6 +47,7 @@ _NUMBER_RULES: tuple[Rule, ...] = (
 def _starts() -> dict[str, tuple[Rule, ...]]:
     """Word to what can begin with it; a rule that stands earlier is tried earlier."""
     begins: list[tuple[Rule, frozenset[str] | set[str]]] = [
+        (holidays.find, holidays.FIRST_WORDS),
         (calendar_dates.month_first, frozenset(MONTHS)),
         (weekdays.find, frozenset(WEEKDAYS)),
         (shifts.phrase, FROM_PUBLICATION.firsts | FROM_TOLD.firsts | THIS_DAY.firsts),
