@@ -27,7 +27,7 @@ from benchmarks.tasks._database import empty_ledger  # noqa: E402
 
 def one_size(options: argparse.Namespace) -> None:
     """In a process of its own, because Django is set up for one database."""
-    shape = Shape(claims=options.one, seed=options.seed)
+    shape = Shape(claims=options.one, claims_per_subject=options.per_subject, seed=options.seed)
     with empty_ledger(), tempfile.TemporaryDirectory() as folder:
         # Models can be imported only once the settings know the database.
         measure = importlib.import_module("benchmarks.at_scale.measuring").measure
@@ -105,6 +105,7 @@ def _peer_lines(sizes: list[dict[str, Any]]) -> list[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description="Comparing in ledgers of several sizes, beside peers.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100_000, 1_000_000], help="claims of each ledger")
+    parser.add_argument("--per-subject", type=int, default=10, help="claims per subject on average (default 10)")
     parser.add_argument("--questions", type=int, default=200, help="new claims asked about (default 200)")
     parser.add_argument("--workers", type=int, default=2, help="processes of the re-check (default 2)")
     parser.add_argument("--recheck-claims", type=int, default=10**9, help="the largest ledger checked as a whole")
@@ -118,7 +119,7 @@ def main() -> int:
     elif options.one:
         one_size(options)
     else:
-        names = ("questions", "workers", "seed", "recheck_claims", "peer_claims")
+        names = ("per_subject", "questions", "workers", "seed", "recheck_claims", "peer_claims")
         passed = [f"--{name.replace('_', '-')}={getattr(options, name)}" for name in names]
         measured = []
         for size in options.sizes:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 # A statement costs as much for one small subject as for fifty. More would let a fresh claim about one of them wait
 # longer for its own check: the locks of all are held until the last is stored.
 CLAIMS_AT_ONCE = 400
+_OF_A_SUBJECT = 4
 
 
 class SubjectLeft(NamedTuple):
@@ -16,8 +17,8 @@ class SubjectLeft(NamedTuple):
 
     @property
     def weight(self) -> int:
-        """A subject without claims is some work, too."""
-        return 1 + self.claims
+        """A subject without claims is some work, too, and one of the locks that all sessions together have room for."""
+        return _OF_A_SUBJECT + self.claims
 
 
 def in_batches(subjects: Iterable[SubjectLeft]) -> Iterator[list[SubjectLeft]]:
