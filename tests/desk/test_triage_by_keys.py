@@ -152,3 +152,13 @@ def test_twenty_proposals_and_on_to_the_next_document(
     assert made is not None
     assert (made.figure.lower, made.exact) == (Decimal(3), "In Street 11, 20 people fell ill")
     assert pressed < 80
+
+
+def test_a_chip_that_is_clicked_is_typed_over(page: Page, live_server: LiveServer, proposals: list[Claim]) -> None:
+    sit_down(page, live_server, fact_checker())
+    page.goto(reverse("desk:document", args=[proposals[0].snapshot.document_id]))
+    current_card(page).locator(".desk-chip", has_text="place: Street 1").click()
+    expect(current_card(page).get_by_label("Place")).to_be_focused()
+    page.keyboard.type("Street 100")
+    keys(page, "Control+Enter")
+    expect(current_card(page).locator(".desk-chip", has_text="place: Street 100")).to_be_visible()

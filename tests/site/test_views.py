@@ -127,11 +127,11 @@ class TestReview:
         assert "No checkpoint covers this review yet" in page
         assert f"{path_of(review.slug)}proof" not in page
 
-    def test_reads_the_review_its_corrections_and_its_editions(
+    def test_reads_the_review_its_corrections_its_editions_and_the_newest_checkpoint(
         self, client: Client, desk: Desk, django_assert_num_queries: Any
     ) -> None:
         review = published(desk)
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(4):
             page_of(client, path_of(review.slug))
 
     def test_loads_nothing_from_elsewhere(self, client: Client, desk: Desk) -> None:

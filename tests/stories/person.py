@@ -50,9 +50,12 @@ class Person:
         self.page.get_by_label("Language").fill("en")
 
     def card(self, statement: str | re.Pattern[str]) -> Locator:
-        """The proposal or claim on the document desk that says so."""
+        """The proposal or claim on the document desk that says so; a proposal shows its buttons once it is current."""
         words = self.page.locator(".statement").filter(has_text=statement)
-        return self.page.locator("section.desk-proposal").filter(has=words).first
+        found = self.page.locator("section.desk-proposal").filter(has=words).first
+        if found.count() and found.get_attribute("data-card") is not None:
+            found.focus()
+        return found
 
     def press(self, name: str, within: Locator | None = None) -> None:
         place = self.page if within is None else within

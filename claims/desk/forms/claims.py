@@ -21,13 +21,15 @@ def _bound(label: str) -> forms.DecimalField:
 class ClaimForm(DeskForm):
     quote = forms.CharField(
         label="Exact words",
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         help_text="As they stand in the text; selecting them there fills this in.",
     )
     occurrence = forms.IntegerField(
         label="Which occurrence", min_value=1, initial=1, required=False, help_text="1 is the first."
     )
-    statement = forms.CharField(label="What it claims", widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+    statement = forms.CharField(
+        label="What it claims", widget=forms.Textarea(attrs={"rows": 2, "dir": "auto"}), max_length=2000
+    )
     kind = forms.ChoiceField(label="Kind", choices=ClaimKind.choices)
     claimant = forms.CharField(
         label="Who says it",

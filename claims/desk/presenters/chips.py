@@ -10,7 +10,8 @@ from claims.register.vocabulary import ClaimKind, Modality, PlacePrecision, Pola
 @dataclass(frozen=True, slots=True)
 class Chip:
     """One value. `why` says which words gave it, `why_id` where the page lists that, `words` where the words stand:
-    "12-20 31-40", code points of the snapshot's text; all three empty where nothing is known about it.
+    "12-20 31-40", code points of the snapshot's text; all three empty where nothing is known about it. `field` is what
+    is typed over to change it.
     """
 
     label: str
@@ -19,6 +20,7 @@ class Chip:
     why: str = ""
     why_id: str = ""
     words: str = ""
+    field: str = ""
 
 
 def chips(version: ClaimVersion) -> list[Chip]:
@@ -27,7 +29,8 @@ def chips(version: ClaimVersion) -> list[Chip]:
     found: list[Chip] = []
 
     def add(field: str, label: str, text: str, look: str = "") -> None:
-        found.append(Chip(label, text, look, *reasons.of_field(version, field)))
+        typed_over = "lower" if field == "bounds" else field
+        found.append(Chip(label, text, look, *reasons.of_field(version, field), typed_over))
 
     if figure is not None:
         number = words.bounds(

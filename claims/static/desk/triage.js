@@ -40,6 +40,20 @@
         focusInside(place);
     };
 
+    // A claim that was decided on before keeps the focus where it now stands; else the next proposal has it.
+    const focusNext = (decided, ids) => {
+        const same = decided && document.getElementById(decided);
+        if (same && !same.matches("[data-card]")) {
+            same.tabIndex = -1;
+            same.focus();
+            return;
+        }
+        const next = deskCards.goOn(ids) ?? desk().querySelector("[data-card]");
+        if (next) {
+            deskCards.go(next);
+        }
+    };
+
     // What is half written elsewhere stays, and so does the place in the text.
     const swap = (page, form, ids) => {
         const messages = [...page.querySelectorAll(".desk-message")];
@@ -49,13 +63,13 @@
         if (written && !written.contains(form)) {
             page.getElementById("record-claim")?.replaceWith(written);
         }
+        const opened = [...desk().querySelectorAll("details[id][open]:not(#record-claim)")].map(({ id }) => id);
         const top = desk().querySelector(".desk-stays")?.scrollTop ?? 0;
+        const decided = form.closest(".desk-proposal:not([data-card])")?.id;
         desk().replaceChildren(...page.body.childNodes);
+        opened.forEach((id) => document.getElementById(id)?.setAttribute("open", ""));
         desk().querySelector(".desk-stays")?.scrollTo({ top, behavior: "instant" });
-        if (!deskCards.goOn(ids)) {
-            const first = desk().querySelector("[data-card]");
-            first && deskCards.go(first);
-        }
+        focusNext(decided, ids);
         tell(messages.map((message) => message.textContent).join(" "), isGood);
     };
 
@@ -83,15 +97,19 @@
         }
     }, true);
 
+    // A link that opens in its card, and a chip there, which is typed over.
     document.addEventListener("click", async (event) => {
-        const link = event.target.closest("a[data-opens-here]");
+        const chip = event.target.closest("[data-card] [data-field]");
+        const card = event.target.closest("[data-card]");
+        const link = chip ? card.querySelector("a[data-opens-here][data-key=e]") : event.target.closest("a[data-opens-here]");
         if (!link || event.ctrlKey || event.metaKey || event.shiftKey) {
             return;
         }
         event.preventDefault();
         const page = await ask(link.href);
         if (page?.querySelector(".desk-inside")) {
-            show(link.closest("[data-card]"), page);
+            page.querySelector(`[name$="-${chip?.dataset.field}"]`)?.setAttribute("data-first", "");
+            show(card, page);
         }
     });
     // What is closed is gone; what opens beside it takes its place.
