@@ -21,6 +21,7 @@ from claims.publication import admin as publication
 from claims.register import admin as register
 from claims.review import admin as review
 from claims.review import policy_admin as policy
+from claims.search import admin as search
 
 __all__ = [
     "api",
@@ -43,5 +44,6 @@ __all__ = [
     "rechecks",
     "register",
     "review",
+    "search",
     "standings",
 ]

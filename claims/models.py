@@ -40,6 +40,7 @@ from claims.review.models import (
     Verdict,
     VerdictVersion,
 )
+from claims.search.models import SavedView
 
 __all__ = [
     "Absence",
@@ -92,6 +93,7 @@ __all__ = [
     "ReplyAnswer",
     "ReplyRequest",
     "ReportProfile",
+    "SavedView",
     "Snapshot",
     "Source",
     "Standing",

@@ -1,9 +1,11 @@
 """What the public sees, fixed at the moment it was published."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 from claims.audit.models import Actor
+from claims.lib.full_text import words_of
 from claims.lib.models import Streamed
 from claims.publication.vocabulary import CorrectionKind
 from claims.review.models import VerdictVersion
@@ -35,6 +37,8 @@ class PublishedClaimReview(Streamed):
         indexes = [
             # "The newest reviews": the front page.
             models.Index(fields=["-created_at"], name="published_newest"),
+            # "Which reviews have these words in their title?"
+            GinIndex(words_of("title"), name="published_title_words"),
         ]
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from django.db.models import F, Func, Q, Value
 
 from claims.audit.models import Actor
 from claims.documents.models import Snapshot, Source
+from claims.lib.full_text import words_of
 from claims.lib.models import Streamed
 from claims.register.vocabulary import (
     AnchorState,
@@ -154,6 +155,8 @@ class ClaimVersion(models.Model):
             models.Index(fields=["first_date", "place"], name="claim_by_date_and_place"),
             # "Which words did somebody look for?"
             GinIndex(fields=["statement"], opclasses=["gin_trgm_ops"], name="claim_statement_trigram"),
+            # "Which claims hold these words?", in their statement or in the words they were made in.
+            GinIndex(words_of("statement", "exact"), name="claim_words"),
         ]
 
     def __str__(self) -> str:

@@ -11,6 +11,8 @@ from claims.documents.models import CopyDecision, CopyGroup, CopyMember, Documen
 from claims.jobs.models import Job
 from claims.register.models import Subject
 from claims.review.models import Verdict
+from claims.search.services import save_view
+from claims.search.vocabulary import ViewPage
 from tests.factories import NOW, editor, make_subject
 from tests.verdicts import Desk, link_passage, make_verdict
 
@@ -28,6 +30,7 @@ PAGES = [
     "digest",
     "findings",
     "subject",
+    "search",
     "already-checked",
     "approvals",
     "verdict",
@@ -43,8 +46,8 @@ def addresses() -> dict[str, str]:
     verdict: Verdict = make_verdict(desk)
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
-    alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks")
-    of_the_reader = ("absence", "notices", "notices-read")
+    alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks", "search")
+    of_the_reader = ("absence", "notices", "notices-read", "search-assign", "search-undo", "view-save")
     keys: dict[str, list[int | str]] = {name: [] for name in (*alone, *of_the_reader)}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
@@ -54,6 +57,8 @@ def addresses() -> dict[str, str]:
     here = claim.snapshot.document_id
     keys |= {"copies-origin": [here], "copies-remove": [here], "copies-compare": [here, here]}
     keys |= {"copies-undo": [here, _grouped(claim.snapshot.document)]}
+    view = save_view(name="V", page=ViewPage.SEARCH, query="", is_shared=True, actor=editor(), reason="", now=NOW)
+    keys |= {name: [view.pk] for name in ("view-change", "view-delete")}
     keys |= {"assign": ["claim", claim.pk]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}

@@ -115,6 +115,17 @@ def test_page_of_a_blind_cross_check() -> None:
     assert _queries(address, desk.other_checker) == few <= 18
 
 
+def test_search() -> None:
+    desk, subject = Desk(), make_subject()
+    _reports(subject, 2)
+    make_verdict(desk, VerdictState.PUBLISHED)
+    address = f"{reverse('desk:search')}?q=people+or+dockers"
+    few = _queries(address, desk.editor)
+    _reports(subject, 4, first=2)
+    make_verdict(desk, VerdictState.PUBLISHED)
+    assert _queries(address, desk.editor) == few <= 40
+
+
 def test_home() -> None:
     _reports(make_subject(), 2)
     few = _queries(reverse("admin:index"), editor())

@@ -6,7 +6,10 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from claims.desk.finding_list import finding_list
-from claims.desk.pages import DeskForm, page, show
+from claims.desk.forms.search import ViewForm
+from claims.desk.pages import DeskForm, page, reader, show
+from claims.search.selectors import views_for
+from claims.search.vocabulary import ViewPage
 
 
 @page
@@ -18,11 +21,21 @@ def findings_page(
     request: HttpRequest, given: Mapping[str, Any], bound: Mapping[str, DeskForm], status: int
 ) -> HttpResponse:
     """`given` narrows the list, as the address does; `bound`: a form that was refused, under its key."""
-    found = finding_list(given, bound)
+    found = finding_list(given, {key: form for key, form in bound.items() if key != "view"})
     return show(
         request,
         "desk/findings.html",
-        {"found": found, "at": "findings", "here": found.here, "subtitle": "Findings", "refused": list(bound.values())},
+        {
+            "found": found,
+            "at": "findings",
+            "here": found.here,
+            "subtitle": "Findings",
+            "refused": [form for key, form in bound.items() if key != "view"],
+            "views": views_for(reader(request), ViewPage.FINDINGS),
+            "view_form": bound.get("view") or ViewForm(auto_id="view-%s"),
+            "view_page": ViewPage.FINDINGS,
+            "view_query": found.here,
+        },
         title="Findings",
         status=status,
     )

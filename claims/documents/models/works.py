@@ -8,6 +8,7 @@ from django.db.models.functions import Left, StrIndex
 
 from claims.audit.models import Actor
 from claims.documents.vocabulary import DatePrecision, MediaType, SourceKind
+from claims.lib.full_text import words_of
 from claims.lib.models import Streamed
 
 # In code points; a longer first line is a paragraph.
@@ -42,6 +43,8 @@ class Source(Streamed):
         indexes = [
             # "Which source goes by this name?", asked for every voice in every document.
             GinIndex(fields=["name_keys"], name="source_by_name_key"),
+            # "Which source has a name like this, with a letter wrong?"
+            GinIndex(fields=["name"], opclasses=["gin_trgm_ops"], name="source_name_trigram"),
         ]
 
     def __str__(self) -> str:
@@ -73,6 +76,8 @@ class Document(Streamed):
             models.Index(fields=["-created_at"], name="document_newest"),
             # "What did this source publish, in order?"
             models.Index(fields=["source", "published_at"], name="document_by_source"),
+            # "Whose title holds these words?"
+            GinIndex(words_of("title"), name="document_title_words"),
         ]
 
     def __str__(self) -> str:
@@ -120,6 +125,8 @@ class Snapshot(Streamed):
         indexes = [
             # "The latest snapshot of this document."
             models.Index(fields=["document", "-id"], name="snapshot_latest"),
+            # "Which texts hold these words?"
+            GinIndex(words_of("text", is_long=True), name="snapshot_words"),
         ]
 
     def __str__(self) -> str:

@@ -1,9 +1,11 @@
 """Verdicts and the two-person rule. The database enforces it too: see the triggers in the migrations."""
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
 
 from claims.audit.models import Actor
+from claims.lib.full_text import words_of
 from claims.lib.models import Streamed
 from claims.register.models import ClaimVersion
 from claims.review.models.scales import Rating
@@ -67,6 +69,10 @@ class VerdictVersion(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["verdict", "number"], name="verdict_version_numbered_once"),
+        ]
+        indexes = [
+            # "Which verdicts give these words as their reasons?"
+            GinIndex(words_of("rationale"), name="verdict_words"),
         ]
 
     def __str__(self) -> str:
