@@ -12,7 +12,7 @@ from claims.lib.full_text import FUNCTIONS, NO_FUNCTIONS
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0023_conversations"),
+        ("claims", "0025_what_happens_after_approval_holds"),
     ]
 
     operations = [
