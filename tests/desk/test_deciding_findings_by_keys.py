@@ -80,3 +80,19 @@ def test_a_question_mark_lists_the_keys_of_the_page(page: Page, findings: list[F
 def test_the_same_key_of_another_alphabet_acts(page: Page, findings: list[Finding]) -> None:
     page.evaluate("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'ժ', code: 'KeyJ', bubbles: true}))")
     expect(current_card(page)).to_contain_text("Six apart.")
+
+
+def test_a_key_of_the_page_is_not_the_themes_as_well(page: Page, findings: list[Finding]) -> None:
+    keys(page, "t")
+    expect(page.get_by_role("searchbox", name="Filter navigation items")).to_be_focused()
+    keys(page, "Escape")
+    page.evaluate("""() => {
+        const button = Object.assign(document.createElement("button"), { textContent: "Take it" });
+        button.dataset.key = "t";
+        button.addEventListener("click", () => { button.textContent = "Taken"; });
+        document.getElementById("desk").append(button);
+        document.activeElement.blur();
+    }""")
+    keys(page, "t")
+    expect(page.get_by_role("button", name="Taken")).to_be_visible()
+    expect(page.get_by_role("searchbox", name="Filter navigation items")).not_to_be_focused()

@@ -86,10 +86,12 @@ const deskKeys = (() => {
             // A key held down moves on, and decides nothing.
             if (element && (!event.repeat || element.matches("[data-step]"))) {
                 event.preventDefault();
+                // The theme listens, too: its "t" goes to the search.
+                event.stopPropagation();
                 press(element);
             }
         }
-    });
+    }, true);
 
     document.documentElement.classList.add("has-keys");
     return Object.freeze({ usable });
