@@ -56,14 +56,15 @@ def quote_at(text: str, quote: str, start: int) -> Passage:
     words = quote.split()
     if not words:
         raise InvalidInput("There is no quote. Copy the exact words from the text.", code="empty_quote")
-    found = re.compile(r"\s+".join(map(re.escape, words))).match(text, start) if 0 <= start < len(text) else None
-    if found is None:
+    places = _places(text[start:], " ".join(words)) if start >= 0 else []
+    if not places or places[0][0] != 0:
         raise InvalidInput(
             "The text says something else at that place. Select the words again, or copy them exactly.",
             code="quote_not_found",
             found=start,
         )
-    return Passage(found.start(), found.end(), found.group())
+    end = start + places[0][1]
+    return Passage(start, end, text[start:end])
 
 
 def _places(text: str, quote: str) -> list[tuple[int, int]]:
