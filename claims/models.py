@@ -41,6 +41,7 @@ from claims.review.models import (
     VerdictVersion,
 )
 from claims.search.models import SavedView
+from claims.verification.models import LogVerification
 
 __all__ = [
     "Absence",
@@ -83,6 +84,7 @@ __all__ = [
     "GateException",
     "Job",
     "Notice",
+    "LogVerification",
     "PublishedClaimReview",
     "Rating",
     "RatingScale",

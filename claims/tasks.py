@@ -42,11 +42,13 @@ from claims.jobs.services import (
 )
 from claims.lib.errors import Conflict, LedgerError, Unavailable
 from claims.register.services.due import enqueue_checks_of_documents
+from claims.verification.services import record_verification, run_verification
+from claims.verification.whole import Report
 
 log = structlog.get_logger()
 
 MATCHER, CHECKER, COPY_FINDER = "subject matcher", "consistency checker", "finder of near copies"
-LOG_SIGNER = "log signer"
+LOG_SIGNER, LOG_VERIFIER = "log signer", "log verifier"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,15 @@ def _find_repetitions(payload: Mapping[str, Any], vectors: list[CheckedVector]) 
     find_repetitions(checked_id=payload["checked"], vectors=vectors, actor=actor, now=now)
 
 
+def _verify_log(payload: Mapping[str, Any]) -> Report:
+    return run_verification(payload["verification"])
+
+
+def _record_verification(payload: Mapping[str, Any], report: Report) -> None:
+    actor, now = machine_actor(LOG_VERIFIER), timezone.now()
+    record_verification(verification_id=payload["verification"], report=report, actor=actor, now=now)
+
+
 HANDLERS: dict[str, Handler] = {
     "extract_snapshot": Handler(_read, _propose),
     "match_snapshot": Handler(_nothing_beforehand, _match),
@@ -162,6 +173,7 @@ HANDLERS: dict[str, Handler] = {
     "find_near_copies": Handler(_look_for_near_copies, _record_near_copies),
     "check_documents": Handler(_nothing_beforehand, _check_documents),
     "look_up_claim": Handler(_nothing_beforehand, _look_up),
+    "verify_log": Handler(_verify_log, _record_verification),
     "find_repetitions": Handler(_read_checked, _find_repetitions),
 }
 

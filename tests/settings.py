@@ -22,7 +22,7 @@ del os.environ["DATABASE_POOL"]
 # Argon2 is slow on purpose; tests that are about it say so themselves.
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # A test that signs names files of its own; without that, nothing is written beside the project.
-AUDIT_LOG_KEY_FILE = AUDIT_LOG_SIGNED_FILE = Path("/nowhere/named-by-no-test")
+AUDIT_LOG_KEY_FILE = AUDIT_LOG_SIGNED_FILE = Path("/dev/null/named-by-no-test")
 SECRET_KEY = "a key for tests alone, of fifty characters and more, that opens nothing"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False

@@ -8,7 +8,11 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
+from claims.audit.checkpoints.selectors import inclusion_of
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
+from claims.audit.sealing.models import AuditCheckpoint
+from claims.audit.sealing.selectors import place_of
+from claims.audit.tree.verifying import is_included
 from claims.lib.admin import ReadOnlyAdmin
 
 
@@ -19,7 +23,7 @@ class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
     list_filter = ("kind",)
     search_fields = ("=stream", "kind")
     ordering = ("-id",)
-    fields = ("at", "act", "who", "reason", "body", "stream", "stream_seq", "prev_hex", "leaf_hex")
+    fields = ("at", "act", "who", "reason", "body", "stream", "stream_seq", "prev_hex", "leaf_hex", "proof")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[AuditEntry]:
         name = Actor.objects.filter(pk=OuterRef("actor")).values("name")
@@ -49,6 +53,20 @@ class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
     @admin.display(description="leaf before")
     def prev_hex(self, entry: AuditEntry) -> str:
         return bytes(entry.prev).hex() if entry.prev else "— (first of its history)"
+
+    @admin.display(description="place in the log")
+    def proof(self, entry: AuditEntry) -> str:
+        found = inclusion_of(entry)
+        if found is None:
+            place = place_of(entry)
+            return "waits to be sealed" if place is None else f"{place}; the next checkpoint covers it"
+        checkpoint, count = found.checkpoint, len(found.path)
+        if not is_included(bytes(entry.leaf), found.log_index, checkpoint.size, bytes(checkpoint.root), found.path):
+            return f"{found.log_index}, but its hashes do not lead to the signed root: have the log verified"
+        return (
+            f"{found.log_index}. Proven just now: {count} hashes lead from its leaf to the root that the checkpoint of "
+            f"{checkpoint.size} entries signs."
+        )
 
     @admin.display(description="history and place in it")
     def history(self, entry: AuditEntry) -> SafeString:
@@ -93,6 +111,21 @@ class AuditPendingAdmin(ReadOnlyAdmin[AuditPending]):
     list_select_related = ("entry",)
     ordering = ("entry",)
     fields = ("entry",)
+
+
+@admin.register(AuditCheckpoint)
+class AuditCheckpointAdmin(ReadOnlyAdmin[AuditCheckpoint]):
+    list_display = ("size", "created_at", "root_hex")
+    ordering = ("-size",)
+    fields = ("size", "created_at", "root_hex", "text")
+
+    @admin.display(description="root")
+    def root_hex(self, checkpoint: AuditCheckpoint) -> str:
+        return bytes(checkpoint.root).hex()
+
+    @admin.display(description="signed note")
+    def text(self, checkpoint: AuditCheckpoint) -> SafeString:
+        return format_html('<pre class="desk-pre">{}</pre>', checkpoint.note)
 
 
 @admin.register(Actor)

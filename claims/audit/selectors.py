@@ -2,7 +2,8 @@
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser, User
@@ -25,6 +26,35 @@ def acting_as(user: User) -> Actor:
     """The actor of an account as rules ask about it; reading writes nothing, not even somebody's first actor row."""
     known = Actor.objects.filter(user=user).select_related("user").first()
     return known or Actor(user=user, kind=ActorKind.PERSON, name=user.get_username())
+
+
+class State(NamedTuple):
+    """How a record stood at some moment, by its history: which entry had made it so, its status, and which version
+    counted. None where its entries told no status or number."""
+
+    entry: AuditEntry
+    status: str | None
+    version: int | None
+
+
+def state_at(stream: uuid.UUID, moment: datetime) -> State | None:
+    """What the history of a claim or a verdict says of `moment`; None before it began.
+
+    What a version said stands in `ClaimVersion` or `VerdictVersion` under its number: versions never change.
+    """
+    found: State | None = None
+    for entry, _, record in history(stream):
+        if entry.at > moment:
+            break
+        body = {} if record is None else record["body"]
+        status, version = (None, None) if found is None else found[1:]
+        found = State(entry, *stands_after(body, status, version))
+    return found
+
+
+def stands_after(body: Mapping[str, Any], status: str | None, version: int | None) -> tuple[str | None, int | None]:
+    """Status and version that count after an act with this body: acts that touch neither leave them."""
+    return body.get("to") or body.get("status") or status, body.get("version") or body.get("number") or version
 
 
 def roles_of(actor: Actor) -> frozenset[Role]:

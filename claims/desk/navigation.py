@@ -37,7 +37,7 @@ def sidebar(request: HttpRequest) -> list[dict[str, Any]]:
     ]
     ledger = [
         _item("Published", "public", _list("publishedclaimreview")),
-        _item("Audit log", "history", _list("auditentry")),
+        _item("Audit log", "history", reverse("desk:log")),
         _item("Re-check", "sync", reverse("desk:rechecks"), "running" if running_recheck() else ""),
         _item("Work", "pending_actions", _list("job"), _given_up()),
     ]

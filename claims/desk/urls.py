@@ -24,6 +24,7 @@ from claims.desk.views import (
     gate,
     jobs,
     notices,
+    log,
     rechecks,
     replies,
     saved_views,
@@ -97,6 +98,8 @@ urlpatterns = [
     path("rechecks/<int:pk>/stop/", rechecks.stop, name="recheck-stop"),
     path("rechecks/<int:pk>/resume/", rechecks.resume, name="recheck-resume"),
     path("rechecks/<int:pk>/again/", rechecks.again, name="recheck-again"),
+    path("log/", log.log, name="log"),
+    path("log/<int:pk>/", log.verification, name="verification"),
     path("already-checked/", already_checked.already_checked, name="already-checked"),
     path("work/<int:pk>/", jobs.retry, name="job-retry"),
 ]

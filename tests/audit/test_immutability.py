@@ -59,6 +59,7 @@ MUTABLE = {
     "claims_findingclaim",
     "claims_job",
     "claims_notice",
+    "claims_logverification",
     "claims_rating",
     "claims_ratingscale",
     "claims_recheck",

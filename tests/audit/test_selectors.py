@@ -1,16 +1,49 @@
 """Reading the log back."""
 
 import uuid
+from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import AnonymousUser
 
-from claims.audit.selectors import history, roles_of, roles_of_user
+from claims.audit.selectors import history, roles_of, roles_of_user, state_at
 from claims.audit.services import actor_for, append, machine_actor
 from claims.audit.vocabulary import Role
+from claims.review.vocabulary import VerdictState
 from tests.people import NOON, make_person, make_user
+from tests.verdicts import Desk, make_verdict
 
 pytestmark = pytest.mark.django_db
+
+
+class TestStateAt:
+    def test_follows_a_verdict_through_its_days(self) -> None:
+        desk = Desk()
+        verdict = make_verdict(desk, VerdictState.APPROVED)
+        acts = [act.entry for act in history(verdict.stream)]
+        before = acts[0].at - timedelta(seconds=1)
+        assert state_at(verdict.stream, before) is None
+        seen = [state_at(verdict.stream, entry.at) for entry in acts]
+        assert [(each.status, each.version) for each in seen if each] == [
+            ("draft", 1),
+            ("submitted", 1),
+            ("approved", 1),
+        ]
+
+    def test_keeps_what_an_act_does_not_touch(self) -> None:
+        stream, actor = uuid.uuid4(), make_person()
+        bodies: list[dict[str, Any]] = [
+            {"status": "proposed", "number": 1},
+            {"to": "accepted", "version": 2},
+            {"link": 1},
+        ]
+        for day, body in enumerate(bodies):
+            now = NOON + timedelta(days=day)
+            append(stream=stream, kind="claim.x", body=body, actor=actor, reason="", now=now)
+        found = state_at(stream, NOON + timedelta(days=9))
+        assert found is not None
+        assert (found.entry.stream_seq, found.status, found.version) == (3, "accepted", 2)
 
 
 class TestHistory:

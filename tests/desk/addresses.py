@@ -13,6 +13,7 @@ from claims.register.models import Subject
 from claims.review.models import Verdict
 from claims.search.services import save_view
 from claims.search.vocabulary import ViewPage
+from claims.verification.services import ask_for_verification
 from tests.factories import NOW, editor, make_subject
 from tests.verdicts import Desk, link_passage, make_verdict
 
@@ -37,6 +38,8 @@ PAGES = [
     "job-retry",
     "rechecks",
     "recheck",
+    "log",
+    "verification",
 ]
 
 
@@ -46,7 +49,7 @@ def addresses() -> dict[str, str]:
     verdict: Verdict = make_verdict(desk)
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
-    alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks", "search")
+    alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks", "log", "search")
     of_the_reader = ("absence", "notices", "notices-read", "search-assign", "search-undo", "view-save")
     keys: dict[str, list[int | str]] = {name: [] for name in (*alone, *of_the_reader)}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
@@ -59,6 +62,8 @@ def addresses() -> dict[str, str]:
     keys |= {"copies-undo": [here, _grouped(claim.snapshot.document)]}
     view = save_view(name="V", page=ViewPage.SEARCH, query="", is_shared=True, actor=editor(), reason="", now=NOW)
     keys |= {name: [view.pk] for name in ("view-change", "view-delete")}
+    asked = ask_for_verification(actor=editor(), reason="To be sure.", now=NOW)
+    keys |= {"verification": [asked.pk]}
     keys |= {"assign": ["claim", claim.pk]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}

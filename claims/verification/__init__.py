@@ -1,0 +1,1 @@
+"""Whether the log is whole, and whether what is on record agrees with it: a reader that recomputes everything."""
