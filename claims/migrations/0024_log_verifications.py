@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0022_assignments"),
+        ("claims", "0023_conversations"),
     ]
 
     operations = [
