@@ -4,6 +4,7 @@ from claims.api import admin as api
 from claims.assignments import admin as assignments
 from claims.audit import admin as audit
 from claims.audit import people_admin as people
+from claims.audit.sealing import admin as sealing
 from claims.consistency import admin as consistency
 from claims.consistency.checked import admin as checked
 from claims.consistency.meaning import admin as meaning
@@ -22,6 +23,7 @@ from claims.register import admin as register
 from claims.review import admin as review
 from claims.review import policy_admin as policy
 from claims.search import admin as search
+from claims.verification import admin as verification
 
 __all__ = [
     "api",
@@ -44,6 +46,8 @@ __all__ = [
     "rechecks",
     "register",
     "review",
+    "sealing",
     "search",
     "standings",
+    "verification",
 ]

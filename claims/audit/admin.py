@@ -10,7 +10,6 @@ from django.utils.safestring import SafeString
 
 from claims.audit.checkpoints.selectors import inclusion_of
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
-from claims.audit.sealing.models import AuditCheckpoint
 from claims.audit.sealing.selectors import place_of
 from claims.audit.tree.verifying import is_included
 from claims.lib.admin import ReadOnlyAdmin
@@ -111,21 +110,6 @@ class AuditPendingAdmin(ReadOnlyAdmin[AuditPending]):
     list_select_related = ("entry",)
     ordering = ("entry",)
     fields = ("entry",)
-
-
-@admin.register(AuditCheckpoint)
-class AuditCheckpointAdmin(ReadOnlyAdmin[AuditCheckpoint]):
-    list_display = ("size", "created_at", "root_hex")
-    ordering = ("-size",)
-    fields = ("size", "created_at", "root_hex", "text")
-
-    @admin.display(description="root")
-    def root_hex(self, checkpoint: AuditCheckpoint) -> str:
-        return bytes(checkpoint.root).hex()
-
-    @admin.display(description="signed note")
-    def text(self, checkpoint: AuditCheckpoint) -> SafeString:
-        return format_html('<pre class="desk-pre">{}</pre>', checkpoint.note)
 
 
 @admin.register(Actor)

@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0023_conversations"),
+        ("claims", "0025_what_happens_after_approval_holds"),
     ]
 
     operations = [
