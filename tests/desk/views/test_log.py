@@ -46,7 +46,7 @@ class TestLog:
         write_acts(1)
         page = text_of(sign_in(fact_checker()).get(LOG))
         assert "3 sealed" in page
-        assert "3 signed, 2026-03-04" in page
+        assert "3 signed, 4 Mar 2026, 12:00 UTC" in page
         assert "waiting, the oldest for about" in page
 
     def test_of_an_unsigned_log_says_when_that_changes(self) -> None:
