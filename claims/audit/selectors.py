@@ -53,8 +53,10 @@ def state_at(stream: uuid.UUID, moment: datetime) -> State | None:
 
 
 def stands_after(body: Mapping[str, Any], status: str | None, version: int | None) -> tuple[str | None, int | None]:
-    """Status and version that count after an act with this body: acts that touch neither leave them."""
-    return body.get("to") or body.get("status") or status, body.get("version") or body.get("number") or version
+    """Status and version that count after an act with this body: acts that touch neither leave them. `counts` names
+    the version that counts from then on, where it is not the one that the act was about."""
+    numbers = (body.get(name) for name in ("counts", "version", "number"))
+    return body.get("to") or body.get("status") or status, next((number for number in numbers if number), version)
 
 
 def roles_of(actor: Actor) -> frozenset[Role]:

@@ -13,13 +13,13 @@ from claims.documents.models import Snapshot
 from claims.lib.models import Streamed
 from claims.publication.models import PublishedClaimReview
 from claims.register.models import Claim
-from claims.review.models import Verdict
+from claims.review.models import ReplyRequest, Verdict
 from claims.verification.damage import Damage
 from claims.verification.histories import Recorded
 
 _AT_ONCE = 500
 # Made once and never changed, whatever else happens to what they stand for.
-_MADE_ONCE: tuple[type[Streamed], ...] = (Snapshot, PublishedClaimReview)
+_MADE_ONCE: tuple[type[Streamed], ...] = (Snapshot, PublishedClaimReview, ReplyRequest)
 # How acts on them begin, and where their row says how things stand and which version counts.
 _STANDS: Mapping[type[Streamed], tuple[str, str, str]] = {
     Claim: ("claim", "status", "current__number"),

@@ -13,7 +13,7 @@ from claims.publication.json_ld import exact_text
 from claims.publication.models import PublishedClaimReview
 from claims.register.models import ClaimVersion
 from claims.review.digest import version_sha256
-from claims.review.models import Decision, VerdictVersion
+from claims.review.models import Decision, ReplyAnswer, VerdictVersion
 from claims.verification.damage import Damage, Progress
 
 _AT_ONCE = 500
@@ -37,11 +37,13 @@ def check_wordings(tell: Progress) -> Iterator[Damage]:
     versions = ClaimVersion.objects.select_related("claim").order_by("pk")
     verdicts = VerdictVersion.objects.select_related("verdict__claim_version", "rating__scale", "author").order_by("pk")
     decisions = Decision.objects.select_related("verdict").order_by("pk")
+    answers = ReplyAnswer.objects.select_related("request").order_by("pk")
     reviews = PublishedClaimReview.objects.order_by("pk")
     for rows, owner, compare in (
         (versions, "claim", _of_claim_version),
         (verdicts, "verdict", _of_verdict_version),
         (decisions, "verdict", _of_decision),
+        (answers, "request", _of_answer),
         (reviews, "", _of_review),
     ):
         yield from _compared(rows, owner, compare, tell)
@@ -112,6 +114,11 @@ def _of_verdict_version(version: VerdictVersion, entry: _Made) -> _Said:
 def _of_decision(decision: Decision, entry: _Made) -> _Said:
     yield "it was somebody else's", entry.actor, str(decision.actor_id)
     yield "it was about another version", entry.body["version_sha256"], decision.seen_sha256
+
+
+def _of_answer(answer: ReplyAnswer, entry: _Made) -> _Said:
+    """That an entry made it, and no more: its words are the concern of whoever asked."""
+    return iter(())
 
 
 def _of_review(review: PublishedClaimReview, entry: _Made) -> _Said:

@@ -18,7 +18,7 @@ from claims.verification.whole import verify_log
 from tests.audit.conftest import signer_files
 from tests.audit.logs import write_acts
 from tests.people import NOON
-from tests.verdicts import Desk, make_verdict, publish
+from tests.verdicts import Desk, make_correction, make_verdict, publish
 from tests.verification.damages import do
 
 __all__ = ["signer_files"]
@@ -48,6 +48,18 @@ def first_damage() -> Damage:
     report = verify_log()
     assert report.damages
     return report.damages[0]
+
+
+class TestWhatServicesDo:
+    @pytest.mark.parametrize("state", [*VerdictState, "being corrected"])
+    def test_agrees_with_its_entries_whatever_became_of_a_verdict(self, state: str) -> None:
+        desk = Desk()
+        if state == "being corrected":
+            make_correction(desk)
+        else:
+            make_verdict(desk, VerdictState(state))
+        sign()
+        assert [damage.sentence() for damage in verify_log().damages] == []
 
 
 @pytest.mark.usefixtures("log")

@@ -158,6 +158,10 @@ def public_data(extra: dict[str, Any]) -> tuple[bytes, dict[str, Any] | None]:
 def check_review(record: dict[str, Any] | None, review: dict[str, Any]) -> str:
     if record is None:
         not_checkable("this proof does not tell what was recorded, so no review can be compared with it")
+    if review.get("is_retracted"):
+        not_checkable(
+            "this review was retracted, and the API gives it without its rating; take a copy from before that"
+        )
     json_ld = json.dumps(review["json_ld"], ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     whole = {"content": review["content"], "json_ld": json_ld}
     text = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
