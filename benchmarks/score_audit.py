@@ -15,6 +15,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,8 +72,9 @@ class Sealer:
         importlib.import_module("django.db").connection.close()
 
 
-def measure_writing(seconds: float, rounds: int) -> list[str]:
-    lines, lags = [f"{'transactions/s':24}{'writers':>9}{'plain':>10}{'log':>10}{'ratio':>8}"], list[float]()
+def measure_writing(seconds: float, rounds: int) -> Iterator[str]:
+    lags = list[float]()
+    yield f"{'transactions/s':24}{'writers':>9}{'plain':>10}{'log':>10}{'ratio':>8}"
     for shape in ("business", "bare"):
         for writers in WRITERS:
             pairs = []
@@ -83,11 +85,10 @@ def measure_writing(seconds: float, rounds: int) -> list[str]:
                 lags += sealer.lags
             plain, log = (statistics.median(column) for column in zip(*pairs, strict=True))
             ratio = statistics.median(log / plain for plain, log in pairs)
-            lines.append(f"{shape:24}{writers:9}{plain:10.0f}{log:10.0f}{ratio:8.2f}")
+            yield (f"{shape:24}{writers:9}{plain:10.0f}{log:10.0f}{ratio:8.2f}")
     lags.sort()
     p99 = lags[int(0.99 * (len(lags) - 1))]
-    lines.append(f"waited when sealed: median {statistics.median(lags):.2f} s, p99 {p99:.2f} s, most {lags[-1]:.2f} s")
-    return lines
+    yield f"waited when sealed: median {statistics.median(lags):.2f} s, p99 {p99:.2f} s, most {lags[-1]:.2f} s"
 
 
 def fill(count: int) -> None:
@@ -144,8 +145,9 @@ def main() -> int:
         with importlib.import_module("django.db").connection.cursor() as cursor:
             cursor.execute("CREATE TABLE bench_plain (id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, body bytea)")
             cursor.execute("CREATE TABLE bench_work (id int PRIMARY KEY, n int)")
-        for line in [*measure_writing(options.seconds, options.rounds), *measure_reading(options.entries)]:
-            print(line)
+        for lines in (measure_reading(options.entries), measure_writing(options.seconds, options.rounds)):
+            for line in lines:
+                print(line, flush=True)
     return 0
 
 
