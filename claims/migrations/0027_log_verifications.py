@@ -8,7 +8,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0025_what_happens_after_approval_holds"),
+        ("claims", "0026_search"),
     ]
 
     operations = [
