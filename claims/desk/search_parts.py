@@ -53,7 +53,7 @@ class SearchPage:
 def search_parts(given: Mapping[str, Any], reader: Actor) -> SearchPage:
     form = read_search(given)
     asked, names, notes = _asked(form, reader)
-    found, query = search(asked), query_of(form)
+    found, query = search(asked, reader), query_of(form)
     words = words_to_mark(asked.words)
     return SearchPage(
         form=form,

@@ -13,6 +13,7 @@ from claims.audit.models import Actor
 from claims.desk.presenters.words import edtf_words, moment
 from claims.documents.models import Document, Snapshot, Source
 from claims.publication.models import PublishedClaimReview
+from claims.publication.selectors import is_retracted
 from claims.register.models import Claim, Subject
 from claims.review.models import Verdict
 from claims.search.marking import Piece, excerpt, marked
@@ -128,10 +129,12 @@ def _verdict(verdict: Verdict, words: frozenset[str], texts: dict[int, str]) -> 
 
 
 def _review(review: PublishedClaimReview, words: frozenset[str], texts: dict[int, str]) -> dict[str, Any]:
+    is_gone = is_retracted(review)
     return {
         "address": reverse("site:review", args=[review.slug]),
         "title": marked(review.title, words),
-        "state": review.verdict_version.rating.label,
+        "state": "retracted" if is_gone else review.verdict_version.rating.label,
+        "tone": "is-bad" if is_gone else "",
         "facts": _facts(f"published {moment(review.created_at)}"),
     }
 
@@ -153,5 +156,8 @@ _KINDS: dict[SearchKind, tuple[Any, Show]] = {
         Verdict.objects.select_related("current__rating", "current__author", "claim_version"),
         _verdict,
     ),
-    SearchKind.REVIEW: (PublishedClaimReview.objects.select_related("verdict_version__rating"), _review),
+    SearchKind.REVIEW: (
+        PublishedClaimReview.objects.select_related("verdict_version__rating", "verdict_version__verdict"),
+        _review,
+    ),
 }

@@ -5,19 +5,22 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from claims.audit.models import Actor
 from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.vocabulary import FindingState
 from claims.documents.models import Document, Source
 from claims.publication.models import PublishedClaimReview
+from claims.publication.selectors import published_reviews
 from claims.register.models import Claim, Subject, SubjectLink
 from claims.register.vocabulary import LinkState
+from claims.review.cross_checks import hidden_from
 from claims.review.models import Verdict
 from claims.search.rules import Asked
 from claims.search.vocabulary import SearchKind
 
 
-def narrowed(kind: SearchKind, asked: Asked) -> QuerySet[Any]:
-    """Records of this kind, in no order."""
+def narrowed(kind: SearchKind, asked: Asked, reader: Actor) -> QuerySet[Any]:
+    """Records of this kind that `reader` may find; the caller puts them in order."""
     match kind:
         case SearchKind.CLAIM:
             return _claims(asked)
@@ -28,7 +31,7 @@ def narrowed(kind: SearchKind, asked: Asked) -> QuerySet[Any]:
         case SearchKind.SOURCE:
             return Source.objects.all()
         case SearchKind.VERDICT:
-            return _verdicts(asked)
+            return _verdicts(asked).exclude(pk__in=hidden_from(reader))
         case SearchKind.REVIEW:
             return _reviews(asked)
 
@@ -74,7 +77,7 @@ def _verdicts(asked: Asked) -> QuerySet[Verdict]:
 
 
 def _reviews(asked: Asked) -> QuerySet[PublishedClaimReview]:
-    rows = _equal(PublishedClaimReview.objects.all(), verdict_version__rating__slug=asked.rating)
+    rows = _equal(published_reviews(), verdict_version__rating__slug=asked.rating)
     return _between(rows, asked, "created_at__date")
 
 

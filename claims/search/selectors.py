@@ -53,13 +53,16 @@ class Found:
     note: str = ""
 
 
-def search(asked: Asked) -> Found:
-    """Everything like that; kinds without a hit are left out. Never reads more rows than it shows and counts."""
+def search(asked: Asked, reader: Actor) -> Found:
+    """Everything like that; kinds without a hit are left out.
+
+    A verdict that `reader` may yet cross-check blind is not found: its rating and reasons would show.
+    """
     kinds = kinds_asked(asked)
     near, note = _meaning(asked) if SearchKind.CLAIM in kinds else ({}, "")
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT set_config('pg_trgm.word_similarity_threshold', %s, true)", [str(LIKE_ENOUGH)])
-        groups = [_group(asked, kind, near if kind == SearchKind.CLAIM else {}) for kind in kinds]
+        groups = [_group(asked, kind, reader, near if kind == SearchKind.CLAIM else {}) for kind in kinds]
     possible = [] if asked.is_empty else [kind for kind in SearchKind if asked.kind in (None, kind)]
     return Found(
         groups=[group for group in groups if group.hits],
@@ -80,10 +83,10 @@ def _meaning(asked: Asked) -> tuple[Mapping[int, Reason], str]:
     return {key: reason for key, reason in reasons if reason}, coverage_sentence()
 
 
-def _group(asked: Asked, kind: SearchKind, near: Mapping[int, Reason]) -> Group:
+def _group(asked: Asked, kind: SearchKind, reader: Actor, near: Mapping[int, Reason]) -> Group:
     """By meaning first, where words and meaning agree before that; then by words, newest first."""
     shown = MANY if asked.kind == kind else FEW
-    rows = narrowed(kind, asked)
+    rows = narrowed(kind, asked, reader)
     held = holding(rows, kind, asked.words) if asked.words else rows
     if not (kind in BY_NAME and asked.words):
         held = held.order_by("-pk")

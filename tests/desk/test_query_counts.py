@@ -123,7 +123,7 @@ def test_search() -> None:
     few = _queries(address, desk.editor)
     _reports(subject, 4, first=2)
     make_verdict(desk, VerdictState.PUBLISHED)
-    assert _queries(address, desk.editor) == few <= 40
+    assert _queries(address, desk.editor) == few <= 41
 
 
 def test_home() -> None:

@@ -32,11 +32,11 @@ pytestmark = pytest.mark.django_db
 
 def found(**asked: Any) -> dict[SearchKind, list[int]]:
     """The numbers of what was found, by kind."""
-    return {group.kind: [hit.key for hit in group.hits] for group in search(Asked(**asked)).groups}
+    return {group.kind: [hit.key for hit in group.hits] for group in search(Asked(**asked), editor()).groups}
 
 
 def group_of(of: SearchKind, **asked: Any) -> Group:
-    return next(group for group in search(Asked(**asked)).groups if group.kind == of)
+    return next(group for group in search(Asked(**asked), editor()).groups if group.kind == of)
 
 
 def claim_saying(statement: str, **more: Any) -> Claim:
@@ -101,7 +101,7 @@ class TestClaimsByMeaning:
 
     def test_without_a_model_words_still_find_and_the_page_says_so(self, settings: Any) -> None:
         settings.MEANING = {**settings.MEANING, "MODEL": "none"}
-        result = search(Asked(words="bakery", kind=SearchKind.CLAIM))
+        result = search(Asked(words="bakery", kind=SearchKind.CLAIM), editor())
         assert [hit.key for hit in result.groups[0].hits] == [self.fire.pk]
         assert result.note.startswith("Compared by words alone")
 
@@ -189,6 +189,13 @@ class TestOtherKinds:
         assert found(words="lighthouse")[SearchKind.VERDICT] == [verdict.pk]
         assert found(words='"dockers were injured"')[SearchKind.VERDICT] == [verdict.pk]
 
+    def test_what_somebody_may_yet_cross_check_blind_is_not_found_by_them(self) -> None:
+        desk = Desk()
+        make_verdict(desk, VerdictState.SUBMITTED, rationale="The lighthouse keeper saw none of it.")
+        asked = Asked(words="lighthouse", kind=SearchKind.VERDICT)
+        assert search(asked, desk.other_checker).groups == []
+        assert len(search(asked, desk.checker).groups) == len(search(asked, desk.editor).groups) == 1
+
     def test_reviews_are_found_by_their_title(self) -> None:
         make_verdict(Desk(), VerdictState.PUBLISHED)
         assert len(found(words='"dockers were injured"')[SearchKind.REVIEW]) == 1
@@ -214,12 +221,12 @@ class TestPages:
         assert second.next_before is None
 
     def test_kinds_that_cannot_be_narrowed_so_are_named(self) -> None:
-        result = search(Asked(words="fire", measure="killed"))
+        result = search(Asked(words="fire", measure="killed"), editor())
         assert result.left_out == [kind for kind in SearchKind if kind != SearchKind.CLAIM]
 
     def test_of_nothing_find_nothing(self) -> None:
         make_claim()
-        assert search(Asked()).groups == []
+        assert search(Asked(), editor()).groups == []
 
 
 def test_what_was_revised_is_found_by_its_new_words_alone() -> None:
