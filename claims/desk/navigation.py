@@ -57,26 +57,27 @@ def _list(model: str) -> str:
     return reverse(f"admin:claims_{model}_changelist")
 
 
-def _some(rows: QuerySet[Any]) -> str:
+def some(rows: QuerySet[Any]) -> str:
+    """ "12", "99+"; empty for none."""
     count = rows.order_by()[: MOST + 1].count()
     return f"{MOST}+" if count > MOST else str(count or "")
 
 
 def _unread(request: HttpRequest) -> str:
-    return _some(unread_of(signed_in(request)))
+    return some(unread_of(signed_in(request)))
 
 
 def _proposed() -> str:
-    return _some(Claim.objects.filter(status=ClaimStatus.PROPOSED))
+    return some(Claim.objects.filter(status=ClaimStatus.PROPOSED))
 
 
 def _open_findings() -> str:
-    return _some(Finding.objects.filter(state=FindingState.OPEN))
+    return some(Finding.objects.filter(state=FindingState.OPEN))
 
 
 def _submitted() -> str:
-    return _some(Verdict.objects.filter(state=VerdictState.SUBMITTED))
+    return some(Verdict.objects.filter(state=VerdictState.SUBMITTED))
 
 
 def _given_up() -> str:
-    return _some(Job.objects.filter(state=JobState.DEAD))
+    return some(Job.objects.filter(state=JobState.DEAD))

@@ -24,6 +24,12 @@ def ago(value: datetime) -> str:
 
 
 @register.filter
+def waited(value: datetime) -> str:
+    """How long something has been there: "3 hours"."""
+    return how_long((timezone.now() - value).total_seconds())
+
+
+@register.filter
 def edtf(value: str) -> str:
     return words.edtf_words(value)
 

@@ -27,6 +27,7 @@ PAGES = [
     "claim-split",
     "claim-subject",
     "absence",
+    "chart",
     "notices",
     "digest",
     "findings",
@@ -64,6 +65,7 @@ def addresses() -> dict[str, str]:
     keys |= {name: [view.pk] for name in ("view-change", "view-delete")}
     asked = ask_for_verification(actor=editor(), reason="To be sure.", now=NOW)
     keys |= {"verification": [asked.pk]}
+    keys |= {"chart": ["open-findings"]}
     keys |= {"assign": ["claim", claim.pk]}
     keys |= {"subject": [subject.pk], "evidence-unlink": [link.pk], "job-retry": [Job.objects.earliest("pk").pk]}
     keys |= {"finding-decide": [_finding(subject)], "reconciliation-adopt": [_reconciliation(subject)]}
