@@ -26,8 +26,15 @@ from claims.consistency.meaning.services import Embedded, embed_claims, read_mea
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rechecks.services import check_part, close_part, keep_going
 from claims.consistency.services import check_subject, match_snapshot
-from claims.conversations.services import tell_of_assignment, tell_of_decision, tell_of_findings
-from claims.digests.services import make_digests_due, record_digest, send_digest
+from claims.conversations.services import mark_mailed, tell_of_assignment, tell_of_decision, tell_of_findings
+from claims.digests.services import (
+    Sent,
+    make_digests_due,
+    make_notices_due,
+    record_digest,
+    send_digest,
+    send_notice,
+)
 from claims.documents.models import Snapshot
 from claims.documents.services import Near, look_for_near_copies, record_near_copies
 from claims.extraction.services import SnapshotReading, propose_claims, read_snapshot
@@ -105,12 +112,26 @@ def _embed(payload: Mapping[str, Any], embedded: Embedded) -> None:
     embed_claims(block_of(payload["version"]), embedded)
 
 
-def _send_digest(payload: Mapping[str, Any]) -> list[int]:
+def _send_digest(payload: Mapping[str, Any]) -> Sent:
     return send_digest(subscription_id=payload["subscription"], day=payload["day"], now=timezone.now())
 
 
-def _record_digest(payload: Mapping[str, Any], told: list[int]) -> None:
-    record_digest(subscription_id=payload["subscription"], finding_ids=told, now=timezone.now())
+def _record_digest(payload: Mapping[str, Any], sent: Sent) -> None:
+    now = timezone.now()
+    record_digest(subscription_id=payload["subscription"], finding_ids=sent.findings, now=now)
+    mark_mailed(notice_ids=sent.notices, now=now)
+
+
+def _make_notices_due(payload: Mapping[str, Any], _: None) -> None:
+    make_notices_due(event=payload["event"])
+
+
+def _send_notice(payload: Mapping[str, Any]) -> list[int]:
+    return send_notice(notice_id=payload["notice"])
+
+
+def _record_notice(payload: Mapping[str, Any], sent: list[int]) -> None:
+    mark_mailed(notice_ids=sent, now=timezone.now())
 
 
 def _tell_of_assignment(payload: Mapping[str, Any], _: None) -> None:
@@ -168,6 +189,8 @@ HANDLERS: dict[str, Handler] = {
     "tell_of_assignment": Handler(_nothing_beforehand, _tell_of_assignment),
     "tell_of_decision": Handler(_nothing_beforehand, _tell_of_decision),
     "tell_of_findings": Handler(_nothing_beforehand, _tell_of_findings),
+    "mail_notices": Handler(_nothing_beforehand, _make_notices_due),
+    "mail_notice": Handler(_send_notice, _record_notice),
     "send_digest": Handler(_send_digest, _record_digest),
     "embed_claims": Handler(_read_meaning, _embed),
     "find_near_copies": Handler(_look_for_near_copies, _record_near_copies),

@@ -34,6 +34,7 @@ NOT_LOGGED = {
     "tell_of_decision": "the decision is logged; each person is told of it once",
     "tell_of_findings": "the finding is logged; each person is told of it once",
     "announce": "makes it due to tell of findings, which are logged",
+    "make_notices_due": "what people are told follows from acts that are logged; each person is mailed it once",
     "make_digests_due": "a person's wish for a digest is logged; the key of the job keeps it to one a day",
     "record_digest": "what was told is a row of its own; nothing on record changes by it",
     "enqueue_checks_of_documents": "takes the entry of the act that makes the checks due",

@@ -10,6 +10,7 @@ from claims.audit.models import Actor
 from claims.conversations.models import Notice
 from claims.conversations.selectors.people import deputies_on
 from claims.conversations.vocabulary import NoticeKind
+from claims.jobs.services import enqueue_job
 
 # What somebody has to answer or to do: it cannot wait until they are back.
 HANDED_OVER = frozenset({NoticeKind.MENTION, NoticeKind.ASSIGNED, NoticeKind.RETURNED})
@@ -41,6 +42,7 @@ def tell(
     here = _here(told)
     if here:
         Notice.objects.bulk_create([told[user] for user in told if user in here], ignore_conflicts=True)
+        enqueue_job(kind="mail_notices", key=f"mail_notices:{event}", payload={"event": event})
 
 
 def _here(users: Collection[int]) -> set[int]:

@@ -4,23 +4,30 @@ from django.conf import settings
 from django.db import models
 
 from claims.consistency.models import Finding
+from claims.digests.vocabulary import NoticeMail
 from claims.lib.models import Streamed
 
 
 class DigestSubscription(Streamed):
-    """One person's wish to get the daily digest. Without a row, or with `is_on` false, nothing is sent.
+    """What one person wants by e-mail. Without a row nothing is sent.
 
-    `since` is when it was last turned on: what was found before is on the desk and is not sent.
+    `is_on`: the new findings every morning. `notices`: what they are told under "For you". `since` is when the first
+    of the two was last turned on: what was before is on the desk and is not sent.
     """
 
     user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="digest_subscription")
     is_on = models.BooleanField(default=False)
+    notices = models.CharField(max_length=10, choices=NoticeMail, default=NoticeMail.NEVER)
     since = models.DateTimeField()
 
     class Meta:
         indexes = [
             # "Who gets one today?"
-            models.Index(fields=["id"], condition=models.Q(is_on=True), name="digest_wanted"),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(is_on=True) | models.Q(notices="daily"),
+                name="digest_or_notices_wanted",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -26,14 +26,14 @@ class TestUnsubscribe:
         path = path_of(mailoutbox[0].extra_headers["List-Unsubscribe"].strip("<>"))
         strict = Client(enforce_csrf_checks=True)
         answer = strict.post(path, {"List-Unsubscribe": "One-Click"})
-        assert (answer.status_code, "The digest is off" in text_of(answer)) == (200, True)
+        assert (answer.status_code, "Messages are off" in text_of(answer)) == (200, True)
         row.refresh_from_db()
         assert not row.is_on
 
     def test_only_asks_when_the_address_is_opened(self) -> None:
         row = subscribed()
         page = Client().get(path_of(unsubscribe_address(row)))
-        assert "End the daily digest?" in text_of(page)
+        assert "End all messages?" in text_of(page)
         row.refresh_from_db()
         assert row.is_on
 

@@ -35,7 +35,7 @@ class ClosedServer(BaseEmailBackend):
 
 
 def send(subscription: DigestSubscription, day: str = TODAY) -> list[int]:
-    told = send_digest(subscription_id=subscription.pk, day=day, now=MORNING)
+    told = send_digest(subscription_id=subscription.pk, day=day, now=MORNING).findings
     record_digest(subscription_id=subscription.pk, finding_ids=told, now=MORNING)
     return told
 

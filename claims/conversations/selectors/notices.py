@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from claims.conversations.models import Notice
 
 
-def _shown() -> QuerySet[Notice]:
+def shown_notices() -> QuerySet[Notice]:
     """With what a line about each says."""
     return Notice.objects.select_related(
         "by",
@@ -24,7 +24,7 @@ def _shown() -> QuerySet[Notice]:
 
 def notices_of(user: User, *, is_unread_only: bool = False) -> QuerySet[Notice]:
     """Newest first."""
-    rows = _shown().filter(user=user)
+    rows = shown_notices().filter(user=user)
     return (rows.filter(read_at__isnull=True) if is_unread_only else rows).order_by("-pk")
 
 
@@ -36,5 +36,7 @@ def unread_of(user: User) -> QuerySet[Notice]:
 def unmailed(user: User, since: datetime) -> QuerySet[Notice]:
     """What was told since then, neither read nor sent by e-mail yet; oldest first."""
     return (
-        _shown().filter(user=user, read_at__isnull=True, mailed_at__isnull=True, created_at__gte=since).order_by("pk")
+        shown_notices()
+        .filter(user=user, read_at__isnull=True, mailed_at__isnull=True, created_at__gte=since)
+        .order_by("pk")
     )
