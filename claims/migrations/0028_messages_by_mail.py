@@ -6,7 +6,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("claims", "0025_what_happens_after_approval_holds"),
+        ("claims", "0027_log_verifications"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
