@@ -181,7 +181,7 @@ def test_article_goes_from_text_file_to_published_verdict(arrive: Arrival, worke
     farah.page.wait_for_url("**/verdicts/*/")
     verdict_page = farah.page.url
     expect(farah.page.get_by_role("button", name="Approve")).to_have_count(0)
-    farah.page.get_by_label("Comment").fill("I approve of myself.")
+    farah.page.locator("#decide").get_by_label("Comment").fill("I approve of myself.")
     farah.page.get_by_role("button", name="Withdraw").evaluate("button => { button.value = 'approve'; }")
     with farah.page.expect_response(lambda answer: answer.request.method == "POST") as posted:
         farah.press("Withdraw")
@@ -195,7 +195,7 @@ def test_article_goes_from_text_file_to_published_verdict(arrive: Arrival, worke
     camera.take(edith.page, "to approve")
     edith.page.get_by_role("link", name=re.compile(KILLED)).click()
     camera.take(edith.page, "the verdict as its editor sees it")
-    edith.page.get_by_label("Comment").fill("Say what you looked for and did not find.")
+    edith.page.locator("#decide").get_by_label("Comment").fill("Say what you looked for and did not find.")
     edith.press("Return to author")
     edith.said("Returned to its author with your comment.")
 

@@ -24,7 +24,7 @@ def test_two_editors_race_on_one_verdict(arrive: Arrival) -> None:
         person.page.goto(reverse("desk:verdict", args=[first.pk]))
         expect(person.page.get_by_text("1 of 2", exact=True)).to_be_visible()
 
-    edith.page.get_by_label("Comment").fill("Name the list.")
+    edith.page.locator("#decide").get_by_label("Comment").fill("Name the list.")
     edith.press("Return to author")
     edith.said("Returned to its author with your comment.")
     # She goes on with the next; he still has the first before his eyes.

@@ -47,7 +47,7 @@ def test_a_verdict_is_returned_revised_approved_published_and_corrected(arrive: 
     edith.page.wait_for_load_state("load")
     expect(edith.page.get_by_text("1 of 1")).to_be_visible()
     edith.page.keyboard.press("r")
-    expect(edith.page.get_by_label("Comment")).to_be_focused()
+    expect(edith.page.locator("#decide").get_by_label("Comment")).to_be_focused()
     edith.page.keyboard.type("Say how many it counted.")
     edith.page.keyboard.press("Control+Enter")
     edith.said("Returned to its author with your comment.")
