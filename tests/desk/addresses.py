@@ -41,6 +41,8 @@ PAGES = [
     "recheck",
     "log",
     "verification",
+    "claim-gate",
+    "cross-check-rules",
 ]
 
 
@@ -51,12 +53,13 @@ def addresses() -> dict[str, str]:
     claim = verdict.claim_version.claim
     link = link_passage(desk, claim)
     alone = ("document-add", "already-checked", "approvals", "digest", "findings", "rechecks", "log", "search")
+    of_everybody = ("cross-check-rules", "cross-check-rule-add")
     of_the_reader = ("absence", "notices", "notices-read", "search-assign", "search-undo", "view-save")
-    keys: dict[str, list[int | str]] = {name: [] for name in (*alone, *of_the_reader)}
+    keys: dict[str, list[int | str]] = {name: [] for name in (*alone, *of_the_reader, *of_everybody)}
     recheck = start_recheck(scope=RecheckScope.EVERYTHING, actor=editor(), reason="To be sure.", now=NOW)
     keys |= {name: [recheck.pk] for name in ("recheck", "recheck-stop", "recheck-resume", "recheck-again")}
     keys |= {name: [claim.snapshot.document_id] for name in ("document", "document-record")}
-    keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide")}
+    keys |= {name: [verdict.pk] for name in ("verdict", "verdict-decide", "verdict-cross-check")}
     keys |= {name: [claim.pk, subject.pk] for name in ("link-confirm", "link-reject", "link-undo")}
     here = claim.snapshot.document_id
     keys |= {"copies-origin": [here], "copies-remove": [here], "copies-compare": [here, here]}
