@@ -16,6 +16,7 @@
         const count = picks.filter((pick) => pick.checked).length;
         bar.querySelector("[data-picked-count]").textContent = count ? `${count} selected` : "Select what is to be assigned";
         acts.hidden = count === 0;
+        bar.classList.toggle("is-on", count > 0);
         all.firstChild.textContent = count === picks.length ? "Select none " : "Select all shown ";
         for (const pick of picks) {
             pick.closest("[data-card]").classList.toggle("is-picked", pick.checked);
