@@ -27,6 +27,10 @@ APPEND_ONLY = [
     "claims_verdictversion",
     "claims_decision",
     "claims_publishedclaimreview",
+    "claims_correction",
+    "claims_replyrequest",
+    "claims_replyanswer",
+    "claims_gateexception",
 ]
 # What the service alone can write without a refusal by another trigger.
 THE_LOG = ("claims_auditentry", "claims_auditpayload")
@@ -35,6 +39,7 @@ MUTABLE = {
     "claims_absence",
     "claims_actor",
     "claims_apitoken",
+    "claims_assignment",
     "claims_auditpending",
     "claims_audittile",
     "claims_audittree",
@@ -49,6 +54,7 @@ MUTABLE = {
     "claims_copynumber",
     "claims_copypair",
     "claims_copysketch",
+    "claims_crosscheckrule",
     "claims_digestedfinding",
     "claims_digestsubscription",
     "claims_document",
@@ -67,6 +73,7 @@ MUTABLE = {
     "claims_reconciliation",
     "claims_repetition",
     "claims_reportprofile",
+    "claims_savedview",
     "claims_source",
     "claims_standing",
     "claims_subject",
@@ -83,12 +90,14 @@ SPECIAL: dict[tuple[str, str], Any] = {
     ("claims_attribution", "position"): 0,
     ("claims_decision", "action"): "approve",
     ("claims_decision", "actor_id"): SOMEBODY_ELSE,
+    ("claims_verdict", "state"): "published",
+    ("claims_verdict", "current_id"): 1,
 }
 
 
 LOOKED_AT = {
     "claims_decision": ["claims_verdictversion"],
-    "claims_publishedclaimreview": ["claims_verdictversion", "claims_decision"],
+    "claims_publishedclaimreview": ["claims_verdictversion", "claims_decision", "claims_verdict"],
 }
 
 
@@ -112,13 +121,19 @@ def sample(field: models.Field[Any, Any]) -> Any:
         return 1
     if isinstance(field, models.DateTimeField):
         return NOON
+    if isinstance(field, models.DateField):
+        return NOON.date()
     if isinstance(field, models.JSONField):
         return "{}"
     return b"x" if isinstance(field, models.BinaryField) else "x"
 
 
 def insert_row(session: Session, table: str) -> None:
-    fields = [field for field in model_of(table)._meta.concrete_fields if not field.null and not field.generated]
+    fields = [
+        field
+        for field in model_of(table)._meta.concrete_fields
+        if not field.generated and (not field.null or (table, str(field.column)) in SPECIAL)
+    ]
     values = [SPECIAL.get((table, str(field.column)), sample(field)) for field in fields]
     columns = ", ".join(f'"{field.column}"' for field in fields)
     session.execute(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(['%s'] * len(fields))})", values)
