@@ -11,6 +11,9 @@ from tests.factories import PASSWORD, administrator
 
 pytestmark = pytest.mark.browser
 
+# A file, and a part that a page fetches into itself.
+NO_PAGES = ["chart", "claim-gate"]
+
 
 def sign_in(page: Page) -> None:
     administrator()
@@ -39,7 +42,8 @@ def test_a_barrier_is_seen(page: Page) -> None:
 def test_the_desk_has_none(page: Page) -> None:
     known = addresses()
     sign_in(page)
-    assert met_at(page, [reverse("admin:index"), *(known[name] for name in PAGES)]) == {}
+    pages = [known[name] for name in PAGES if name not in NO_PAGES]
+    assert met_at(page, [reverse("admin:index"), *pages]) == {}
 
 
 def test_the_lists_have_none(page: Page) -> None:

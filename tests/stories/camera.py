@@ -30,7 +30,8 @@ class Camera:
         """`at` is brought into sight where the page is long."""
         # A click waits until the next page begins to arrive, not until it is there.
         page.wait_for_load_state("load")
-        assert barriers(page) == [], step
+        met = barriers(page)
+        assert not met, f"{step}: {met}"
         self.taken += 1
         name = f"{self.taken:02}-{re.sub(r'[^a-z0-9]+', '-', step.lower())}"
         for size in (WINDOW, PHONE):
