@@ -69,7 +69,9 @@ def test_a_question_mark_lists_the_keys_of_the_page(page: Page, findings: list[F
     keys(page, "j", "?")
     listed = page.get_by_role("dialog", name="Keys")
     expect(listed).to_contain_text("Acknowledge")
-    assert [words.strip() for words in listed.locator("dt").all_inner_texts()][:6] == ["a", "d", "r", "j", "k", "?"]
+    told = [words.strip() for words in listed.locator("dt").all_inner_texts()]
+    assert told[:3] == ["a", "d", "r"]
+    assert {"j", "k", "/", "?"} <= set(told)
     # Only what is in front of the reader acts.
     keys(page, "a", "?")
     expect(listed).to_have_count(0)
@@ -83,9 +85,6 @@ def test_the_same_key_of_another_alphabet_acts(page: Page, findings: list[Findin
 
 
 def test_a_key_of_the_page_is_not_the_themes_as_well(page: Page, findings: list[Finding]) -> None:
-    keys(page, "t")
-    expect(page.get_by_role("searchbox", name="Filter navigation items")).to_be_focused()
-    keys(page, "Escape")
     page.evaluate("""() => {
         const button = Object.assign(document.createElement("button"), { textContent: "Take it" });
         button.dataset.key = "t";
@@ -95,4 +94,4 @@ def test_a_key_of_the_page_is_not_the_themes_as_well(page: Page, findings: list[
     }""")
     keys(page, "t")
     expect(page.get_by_role("button", name="Taken")).to_be_visible()
-    expect(page.get_by_role("searchbox", name="Filter navigation items")).not_to_be_focused()
+    expect(page.get_by_role("searchbox", name="Search everything")).not_to_be_focused()

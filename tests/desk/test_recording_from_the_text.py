@@ -51,7 +51,8 @@ def recorded() -> ClaimVersion:
 
 
 def record(page: Page, statement: str) -> ClaimVersion:
-    """What is selected, by keyboard."""
+    """What is selected, by keyboard; the browser tells of a selection a moment after it is made."""
+    expect(page.locator("#record-claim [name=quote]")).not_to_have_value("")
     keys(page, "n")
     form = page.locator("#record-claim")
     expect(form.get_by_label("What it claims")).to_be_focused()

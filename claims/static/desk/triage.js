@@ -54,6 +54,13 @@
         }
     };
 
+    const lookAtRefusal = () => {
+        const refused = desk().querySelector(".desk-refusal, .desk-error");
+        refused?.closest("details")?.setAttribute("open", "");
+        refused?.parentElement.querySelector("[aria-invalid=true]")?.focus({ preventScroll: true });
+        refused?.scrollIntoView({ block: "center", behavior: "instant" });
+    };
+
     // What is half written elsewhere stays, and so does the place in the text.
     const swap = (page, form, ids) => {
         const messages = [...page.querySelectorAll(".desk-message")];
@@ -71,6 +78,7 @@
         desk().querySelector(".desk-stays")?.scrollTo({ top, behavior: "instant" });
         focusNext(decided, ids);
         tell(messages.map((message) => message.textContent).join(" "), isGood);
+        lookAtRefusal();
     };
 
     let isBusy = false;

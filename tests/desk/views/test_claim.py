@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -93,6 +95,10 @@ class TestClaim:
         page = text_of(sign_in(auditor()).get(reverse("desk:claim", args=[claim.pk])))
         assert "Farah recorded the claim “for a test”" in page
 
-    def test_offers_an_auditor_nothing_to_press(self) -> None:
-        page = _open(sign_in(auditor()), make_claim())
-        assert 'action="/admin/desk/' not in page
+    def test_offers_an_auditor_to_ask_and_to_watch_and_nothing_else(self) -> None:
+        claim = make_claim()
+        page = _open(sign_in(auditor()), claim)
+        assert set(re.findall(r'method="post"[^>]* action="/admin/desk/([^"]+)"', page)) == {
+            f"comments/claim/{claim.pk}/",
+            f"watch/claim/{claim.pk}/",
+        }
