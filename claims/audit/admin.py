@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from claims.audit.checkpoints.selectors import inclusion_of
 from claims.audit.models import Actor, AuditEntry, AuditPayload, AuditPending
 from claims.audit.sealing.selectors import place_of
+from claims.audit.selectors import NO_NAME
 from claims.audit.tree.verifying import is_included
 from claims.lib.admin import ReadOnlyAdmin
 
@@ -34,7 +35,7 @@ class AuditEntryAdmin(ReadOnlyAdmin[AuditEntry]):
 
     @admin.display(description="who")
     def who(self, entry: AuditEntry) -> str:
-        return getattr(entry, "actor_name", None) or "somebody whose name was erased"
+        return getattr(entry, "actor_name", None) or NO_NAME
 
     @admin.display(description="reason")
     def reason(self, entry: AuditEntry) -> str:

@@ -13,6 +13,8 @@ from claims.audit.vocabulary import ActorKind, Role
 
 _ROLE_NAMES = {role.value for role in Role}
 
+NO_NAME = "somebody whose name was erased"
+
 
 class Act(NamedTuple):
     """One entry with its body read back; `body` is None where it was erased by law."""
@@ -83,4 +85,9 @@ def history(stream: uuid.UUID) -> Iterator[Act]:
     for entry in entries:
         payload = getattr(entry, "payload", None)
         body = None if payload is None else json.loads(bytes(payload.body))
-        yield Act(entry, names.get(entry.actor, "somebody whose name was erased"), body)
+        yield Act(entry, names.get(entry.actor, NO_NAME), body)
+
+
+def name_of(actor: uuid.UUID) -> str:
+    """What an entry's pseudonym stands for."""
+    return Actor.objects.filter(pk=actor).values_list("name", flat=True).first() or NO_NAME

@@ -11,6 +11,7 @@ from django.urls import reverse
 from claims.audit.models import AuditEntry, AuditPending
 from claims.audit.sealing.models import AuditTree
 from claims.audit.sealing.selectors import newest_checkpoint
+from claims.audit.selectors import name_of
 from claims.consistency.models import Finding
 from claims.consistency.rechecks.selectors import running_recheck
 from claims.consistency.rules.severity import MINOR
@@ -112,7 +113,7 @@ def _log() -> dict[str, Any]:
     last = AuditEntry.objects.order_by("-id").first()
     return {
         "last": last,
-        "deed": deed(last.kind) if last else "",
+        "deed": f"{name_of(last.actor)} {deed(last.kind)}" if last else "",
         "sealed": AuditTree.objects.values_list("size", flat=True).first() or 0,
         "waiting": some(AuditPending.objects.all()),
         "checkpoint": newest_checkpoint(),

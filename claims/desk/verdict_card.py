@@ -50,7 +50,7 @@ def verdict_card(
         "may_write": bool(_WRITES & set(actions)),
         "verdict_form": form,
         "correction_note": correction_note(current) if current is not None and is_public(current) else "",
-        "gate": () if is_hidden else _gate(claim, current, can_start=VerdictAction.START in actions),
+        "gate": () if is_hidden else _gate(claim, current, form, can_start=VerdictAction.START in actions),
         **_history(claim, [verdict for verdict in verdicts if verdict.pk not in hidden]),
     }
 
@@ -62,7 +62,11 @@ def _initial(verdict: Verdict | None) -> dict[str, Any]:
     return {"rating": words.rating_id, "rationale": words.rationale, "seen_sha256": words.sha256}
 
 
-def _gate(claim: Claim, verdict: Verdict | None, *, can_start: bool) -> tuple[GateItem, ...]:
+def _gate(claim: Claim, verdict: Verdict | None, form: DeskForm, *, can_start: bool) -> tuple[GateItem, ...]:
+    """Of the words that are shown: those just refused, else the verdict's own."""
+    if form.is_bound:
+        typed = form.cleaned_data
+        return gate_before(claim, rating=typed.get("rating"), has_rationale=bool(typed.get("rationale")))
     if verdict is not None:
         return gate_of(verdict)
     return gate_before(claim, rating=None, has_rationale=False) if can_start else ()

@@ -148,7 +148,7 @@ class TestTheRoom:
 
     def test_shows_the_last_entry_of_the_log(self) -> None:
         make_proposal()
-        assert "somebody proposed the claim" in text_of(sign_in(auditor()).get(reverse("admin:index")))
+        assert "extractor for tests 1 proposed the claim" in text_of(sign_in(auditor()).get(reverse("admin:index")))
 
 
 class TestChartFiles:

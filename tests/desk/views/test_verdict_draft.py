@@ -71,6 +71,13 @@ class TestWrite:
         assert "What is saved now" in text_of(answer)
         assert current(verdict).number == 2
 
+    def test_says_what_is_missing_from_the_words_that_were_refused(self) -> None:
+        desk = Desk()
+        claim = make_claim(desk)
+        page = text_of(sign_in(desk.checker).post(_address(claim), _given("submit")))
+        assert "The rationale is written." in page
+        assert "No archived evidence" in page
+
     def test_revises_what_was_returned_and_shows_the_comment(self) -> None:
         desk = Desk()
         verdict = make_verdict(desk, VerdictState.RETURNED)
