@@ -1,13 +1,19 @@
 // Small comforts; every page works without them.
 "use strict";
 
-// What was refused is where the reader looks first, and is not folded away.
-for (const closed of document.querySelectorAll("details:not([open])")) {
-    if (closed.querySelector(".desk-refusal, .desk-error")) {
-        closed.open = true;
+// What was refused is where the reader looks first, and is not folded away. Returns the first of it, if any.
+const deskLookAtRefusal = () => {
+    const REFUSED = ".desk-refusal, .desk-error";
+    for (const closed of document.querySelectorAll("details:not([open])")) {
+        if (closed.querySelector(REFUSED)) {
+            closed.open = true;
+        }
     }
-}
-document.querySelector(".desk-refusal, .desk-error")?.scrollIntoView({ block: "center" });
+    const first = document.querySelector(REFUSED);
+    first?.scrollIntoView({ block: "center", behavior: "instant" });
+    return first;
+};
+deskLookAtRefusal();
 
 // A part of the page that shows work going on is fetched anew every few seconds; what people type elsewhere stays. When
 // the work is in another state, so are the buttons: then the whole page is loaded again.

@@ -54,13 +54,6 @@
         }
     };
 
-    const lookAtRefusal = () => {
-        const refused = desk().querySelector(".desk-refusal, .desk-error");
-        refused?.closest("details")?.setAttribute("open", "");
-        refused?.parentElement.querySelector("[aria-invalid=true]")?.focus({ preventScroll: true });
-        refused?.scrollIntoView({ block: "center", behavior: "instant" });
-    };
-
     // What is half written elsewhere stays, and so does the place in the text.
     const swap = (page, form, ids) => {
         const messages = [...page.querySelectorAll(".desk-message")];
@@ -78,7 +71,8 @@
         desk().querySelector(".desk-stays")?.scrollTo({ top, behavior: "instant" });
         focusNext(decided, ids);
         tell(messages.map((message) => message.textContent).join(" "), isGood);
-        lookAtRefusal();
+        const refused = deskLookAtRefusal();
+        refused?.parentElement.querySelector("[aria-invalid=true]")?.focus({ preventScroll: true });
     };
 
     let isBusy = false;
