@@ -16,10 +16,12 @@ from claims.digests.rules import MAY_HAVE_ONE
 from claims.review.cross_checks import to_cross_check
 from claims.review.models import Verdict
 from claims.review.older_evidence import approved_on_older_evidence
+from claims.review.rules import TRANSITIONS
 from claims.review.selectors import approval_queue_of, proposals_to_confirm, publication_queue
-from claims.review.vocabulary import VerdictAction, VerdictState
+from claims.review.vocabulary import VerdictState
 
 SHOWN = 6
+_SENDS_BACK = {row.action for row in TRANSITIONS if row.target == VerdictState.RETURNED}
 # What has a card of its own here.
 _SHOWN_APART = (NoticeKind.RETURNED, NoticeKind.ASSIGNED)
 
@@ -67,6 +69,6 @@ def _my_verdicts(person: Actor) -> list[Verdict]:
     )
     verdicts = list(rows)
     for verdict in verdicts:
-        returns = [d for d in verdict.decisions.all() if d.action == VerdictAction.RETURN]
-        verdict.last_return = max(returns, key=lambda d: d.pk, default=None)  # type: ignore[attr-defined]
+        returns = [decision for decision in verdict.decisions.all() if decision.action in _SENDS_BACK]
+        verdict.last_return = max(returns, key=lambda decision: decision.pk, default=None)  # type: ignore[attr-defined]
     return verdicts

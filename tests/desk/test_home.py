@@ -46,6 +46,19 @@ class TestHome:
         assert "“Name the list.”" in text_of(sign_in(desk.checker).get(reverse("admin:index")))
         assert "“Name the list.”" not in text_of(sign_in(desk.other_checker).get(reverse("admin:index")))
 
+    def test_shows_an_author_why_a_cross_check_sent_it_back(self) -> None:
+        desk = Desk()
+        verdict = make_verdict(desk, VerdictState.SUBMITTED)
+        cross_check_verdict(
+            verdict=verdict,
+            rating=rating("true"),
+            comment="The list names them all.",
+            seen_sha256=current(verdict).sha256,
+            actor=desk.other_checker,
+            now=NOON,
+        )
+        assert "“The list names them all.”" in text_of(sign_in(desk.checker).get(reverse("admin:index")))
+
     def test_shows_editors_what_waits_for_them(self) -> None:
         desk = Desk()
         verdict = make_verdict(desk, VerdictState.SUBMITTED)
