@@ -19,6 +19,7 @@ from claims.consistency.services import (
 )
 from claims.desk.finding_list import query_of
 from claims.desk.forms.reasons import OptionalReasonForm
+from claims.desk.keys import key_in
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.claim import claim_page
 from claims.desk.views.findings import findings_page
@@ -69,6 +70,7 @@ def _answered(
     anchor: str,
 ) -> HttpResponse:
     at, here = request.POST.get("at"), request.POST.get("here", "")
+    key_here = key_in(here)
     if at == "findings":
         given = QueryDict(here).dict()
 
@@ -77,11 +79,11 @@ def _answered(
 
         back = f"{reverse('desk:findings')}?{query_of(given)}"
         return perform(request, form=form, do=do, again=listed_again, then=back)
-    if at not in ("claim", "subject") or not here.isdigit():
+    if at not in ("claim", "subject") or key_here is None:
         raise Http404("The page this was asked on is not known.")
     pages = {"claim": claim_page, "subject": subject_page}
 
     def again(refused: DeskForm, status: int) -> HttpResponse:
-        return pages[at](request, int(here), {key: refused}, status)
+        return pages[at](request, key_here, {key: refused}, status)
 
-    return perform(request, form=form, do=do, again=again, then=reverse(f"desk:{at}", args=[int(here)]) + anchor)
+    return perform(request, form=form, do=do, again=again, then=reverse(f"desk:{at}", args=[key_here]) + anchor)

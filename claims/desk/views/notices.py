@@ -9,6 +9,7 @@ from django.utils import timezone
 from claims.conversations.selectors import notices_of
 from claims.conversations.services import mark_all_read, mark_read
 from claims.conversations.wording import told
+from claims.desk.keys import key_in
 from claims.desk.pages import act, page, show, signed_in
 
 SHOWN = 50
@@ -19,9 +20,9 @@ def notices(request: HttpRequest) -> HttpResponse:
     """Unread ones, or with ?all=1 the read ones, too; `before` turns the page."""
     is_all = request.GET.get("all") == "1"
     rows = notices_of(signed_in(request), is_unread_only=not is_all)
-    before = request.GET.get("before", "")
-    if before.isdecimal() and len(before) < 19:
-        rows = rows.filter(pk__lt=int(before))
+    before = key_in(request.GET.get("before", ""))
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
     found = list(rows[: SHOWN + 1])
     shown = found[:SHOWN]
     return show(
@@ -47,9 +48,9 @@ def read(request: HttpRequest, pk: int) -> HttpResponse:
 
 @act
 def read_all(request: HttpRequest) -> HttpResponse:
-    last = request.POST.get("last", "")
-    if last.isdecimal() and len(last) < 19:
-        mark_all_read(person=signed_in(request), last_id=int(last), now=timezone.now())
+    last = key_in(request.POST.get("last", ""))
+    if last is not None:
+        mark_all_read(person=signed_in(request), last_id=last, now=timezone.now())
     return HttpResponseRedirect(_back(request))
 
 

@@ -17,6 +17,7 @@ from claims.assignments.vocabulary import Assignable
 from claims.audit.models import Actor
 from claims.audit.services import actor_for
 from claims.desk.forms.search import AssignFoundForm, BackForm
+from claims.desk.keys import key_in
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.presenters.words import counted
 from claims.desk.views.search import search_page
@@ -72,9 +73,10 @@ def undo(request: HttpRequest) -> HttpResponse:
 def _picked(picks: list[str]) -> list[Target]:
     keys: dict[Assignable, set[int]] = defaultdict(set)
     for pick in picks:
-        kind, _, key = pick.partition("-")
-        if kind in Assignable and key.isdecimal() and len(key) < 19:
-            keys[Assignable(kind)].add(int(key))
+        kind, _, number = pick.partition("-")
+        key = key_in(number)
+        if kind in Assignable and key is not None:
+            keys[Assignable(kind)].add(key)
     return [target for kind, of in keys.items() for target in targets(kind, of)]
 
 

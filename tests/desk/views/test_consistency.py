@@ -64,6 +64,15 @@ class TestFindings:
     def test_know_no_other_decision(self, subject: Subject) -> None:
         assert _decide(fact_checker(), subject, "forget").status_code == 404
 
+    @pytest.mark.parametrize("here", ["", "²", "here"])
+    def test_are_decided_on_pages_that_exist(self, subject: Subject, here: str) -> None:
+        finding = Finding.objects.get(kind=FindingKind.DIVERGENT)
+        given = {"at": "subject", "here": here, "decision": "acknowledge"}
+        answer = sign_in(fact_checker()).post(reverse("desk:finding-decide", args=[finding.pk]), given)
+        assert answer.status_code == 404
+        finding.refresh_from_db()
+        assert finding.state == FindingState.OPEN
+
 
 class TestAdopt:
     def test_makes_the_figures_the_desks(self, subject: Subject) -> None:
