@@ -3,18 +3,19 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
 from claims.assignments.selectors import assigned_to
 from claims.audit.models import Actor
+from claims.consistency.rules.wording import listed
 from claims.desk.forms.search import SearchForm, query_of, read_search
+from claims.desk.keys import key_in
 from claims.desk.search_rows import Row, rows_of
 from claims.documents.models import Source
 from claims.documents.rules import name_key
 from claims.register.models import Subject
 from claims.search.marking import words_to_mark
 from claims.search.rules import Asked
-from claims.search.selectors import Found, Group, search
+from claims.search.selectors import Group, search
 from claims.search.vocabulary import SearchKind
 
 MINE_SHOWN = 12
@@ -43,7 +44,6 @@ class SearchPage:
     form: SearchForm
     asked: Asked
     chips: list[Chip]
-    found: Found
     groups: list[Shown]
     notes: list[str]
     query: str
@@ -59,13 +59,12 @@ def search_parts(given: Mapping[str, Any], reader: Actor) -> SearchPage:
         form=form,
         asked=asked,
         chips=_chips(form, names),
-        found=found,
         groups=[
             Shown(
                 group,
                 rows_of(group, words),
-                _changed(form, kind=group.kind.value) if asked.kind is None and group.count > len(group.hits) else "",
-                _changed(form, before=group.next_before) if asked.kind and group.next_before else "",
+                query_of(form, kind=group.kind.value) if asked.kind is None and group.count > len(group.hits) else "",
+                query_of(form, before=group.next_before) if asked.kind and group.next_before else "",
             )
             for group in found.groups
         ],
@@ -111,8 +110,9 @@ def _asked(form: SearchForm, reader: Actor) -> tuple[Asked, dict[str, str], list
 
 def _source(typed: str) -> Source | None:
     """By number, as links have it, or by a name that it goes by."""
-    if typed.isdecimal() and len(typed) < 19:
-        return Source.objects.filter(pk=int(typed)).first()
+    key = key_in(typed)
+    if key is not None:
+        return Source.objects.filter(pk=key).first()
     return Source.objects.filter(name_keys__contains=[name_key(typed)]).order_by("-is_confirmed", "pk").first()
 
 
@@ -123,20 +123,13 @@ def _chips(form: SearchForm, names: Mapping[str, str]) -> list[Chip]:
         Chip(
             f"{labels.get(name, (form.fields[name].label or name).lower())}: "
             f"{names.get(name) or form.label_of(name, form.cleaned_data[name])}",
-            _changed(form, **{name: None}),
+            query_of(form, **{name: None}),
         )
         for name in chosen
     ]
 
 
-def _changed(form: SearchForm, **changes: Any) -> str:
-    chosen = {name: value for name, value in form.cleaned_data.items() if name != "before"} | changes
-    return urlencode({name: value for name, value in chosen.items() if value})
-
-
 def _left_out(kinds: list[SearchKind]) -> list[str]:
     if not kinds:
         return []
-    labels = [kind.label for kind in kinds]
-    listed = labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
-    return [f"Not searched, because they cannot be narrowed like this: {listed}."]
+    return [f"Not searched, because they cannot be narrowed like this: {listed(kind.label for kind in kinds)}."]

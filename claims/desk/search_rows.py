@@ -36,7 +36,6 @@ class Row:
     facts: list[str] = field(default_factory=list)
     links: list[tuple[str, str]] = field(default_factory=list)
     pick: str = ""
-    key: int = 0
     person: Actor | None = None
     reasons: tuple[Reason, ...] = ()
 
@@ -57,7 +56,6 @@ def rows_of(group: Group, words: frozenset[str]) -> list[Row]:
         return Row(
             **show(found[hit.key], words, texts),
             pick=f"{kind}-{hit.key}" if kind else "",
-            key=hit.key,
             person=people.get(hit.key),
             reasons=hit.reasons,
         )

@@ -72,10 +72,10 @@ def read_search(given: Mapping[str, Any]) -> SearchForm:
     return form
 
 
-def query_of(form: SearchForm) -> str:
-    """The query of the address that asks for this, from its first page."""
-    chosen = {name: value for name, value in form.cleaned_data.items() if value and name != "before"}
-    return urlencode(chosen)
+def query_of(form: SearchForm, **changes: Any) -> str:
+    """The query of the address that asks for this with some changes, from its first page."""
+    chosen = {name: value for name, value in form.cleaned_data.items() if name != "before"} | changes
+    return urlencode({name: value for name, value in chosen.items() if value})
 
 
 class AssignFoundForm(AssignForm):
