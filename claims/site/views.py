@@ -71,6 +71,7 @@ def _shown(published: PublishedClaimReview) -> dict[str, Any]:
         "review": published,
         "content": content,
         "evidence": [(title, items) for title, items in evidence if items],
+        "title": f"Retracted: “{content['claim']['statement']}”" if retracted else published.title,
         "canonical": settings.SITE_URL + path_of(published.slug),
         "description": shortened(summary, _DESCRIPTION),
         "publisher_name": published.json_ld["author"]["name"],
