@@ -16,6 +16,7 @@ _ANY = {
 }
 _TYPED = {"required": "“{label}” is empty, so nothing was done. Fill it in and send it again."}
 _NUMBER = {"invalid": "“{label}” is no number. Write it in digits, such as 12."}
+_DAY = {"invalid": "“{label}” is no day. Write it as 2026-03-04."}
 _CHOSEN = {
     "required": "Nothing is chosen for “{label}”, so nothing was done. Choose and send it again.",
     "invalid_choice": "What was chosen for “{label}” is not on offer, or no longer. Choose one that is shown.",
@@ -39,6 +40,8 @@ def _sentences(field: forms.Field) -> Mapping[str, str]:
         return _HIDDEN
     if isinstance(field, forms.ChoiceField | forms.ModelChoiceField):
         return _CHOSEN
+    if isinstance(field, forms.DateField):
+        return {**_TYPED, **_DAY}
     return {**_TYPED, **(_NUMBER if isinstance(field, forms.IntegerField) else {})}
 
 

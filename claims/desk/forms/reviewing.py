@@ -2,13 +2,12 @@
 
 from django import forms
 
+from claims.desk.forms.days import DAY
 from claims.desk.forms.verdicts import SeenForm, grouped
 from claims.desk.pages import DeskForm
 from claims.review.models import Rating
 from claims.review.selectors import ratings_on_offer
 from claims.review.vocabulary import GateCondition, ReplyChannel, ReplyOutcome
-
-_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 class CrossCheckForm(SeenForm):
@@ -44,7 +43,7 @@ class CorrectForm(SeenForm):
 class AskForm(DeskForm):
     asked_of = forms.CharField(label="Who was asked", max_length=300)
     channel = forms.ChoiceField(label="How", choices=ReplyChannel.choices)
-    asked_on = forms.DateField(label="When", widget=_DAY)
+    asked_on = forms.DateField(label="When", widget=DAY)
     words = forms.CharField(
         label="What was put to them", widget=forms.Textarea(attrs={"rows": 2}), max_length=4000, required=False
     )
@@ -52,7 +51,7 @@ class AskForm(DeskForm):
 
 class AnswerForm(DeskForm):
     outcome = forms.ChoiceField(label="What came back", choices=ReplyOutcome.choices)
-    received_on = forms.DateField(label="When", widget=_DAY, help_text="The day it came, or you gave up.")
+    received_on = forms.DateField(label="When", widget=DAY, help_text="The day it came, or you gave up.")
     words = forms.CharField(
         label="Their words", widget=forms.Textarea(attrs={"rows": 3}), max_length=8000, required=False
     )

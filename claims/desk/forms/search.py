@@ -7,7 +7,9 @@ from urllib.parse import urlencode
 from django import forms
 
 from claims.assignments.selectors import people_to_assign
-from claims.desk.forms.assignments import AssignForm, name_of
+from claims.conversations.selectors.people import name_of
+from claims.desk.forms.assignments import AssignForm
+from claims.desk.forms.days import DAY
 from claims.desk.pages import DeskForm
 from claims.register.vocabulary import ClaimStatus, Measure
 from claims.review.selectors import ratings_on_offer
@@ -19,7 +21,6 @@ _STATUSES = [
     ("Claims", [(status.value, status.label) for status in ClaimStatus]),
     ("Verdicts", [(state.value, state.label) for state in VerdictState if state.value not in ClaimStatus.values]),
 ]
-_DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
 def _any(choices: list[Any]) -> list[Any]:
@@ -35,8 +36,8 @@ class SearchForm(forms.Form):
     measure = forms.ChoiceField(required=False, choices=_any(Measure.choices), label="Measure")
     source = forms.CharField(required=False, max_length=300, label="Published by")
     origin = forms.CharField(required=False, max_length=300, label="Origin")
-    since = forms.DateField(required=False, label="From", widget=_DAY)
-    until = forms.DateField(required=False, label="To", widget=_DAY)
+    since = forms.DateField(required=False, label="From", widget=DAY)
+    until = forms.DateField(required=False, label="To", widget=DAY)
     rating = forms.ChoiceField(required=False, label="Rating")
     assigned = forms.ChoiceField(required=False, label="Assigned to")
     language = forms.CharField(required=False, max_length=12, label="Language")
@@ -48,10 +49,11 @@ class SearchForm(forms.Form):
         super().__init__(*args, **kwargs)
         ratings = {rating.slug: rating.label for rating in ratings_on_offer()}
         people = [(user.username, name_of(user)) for user in people_to_assign()]
-        self.fields["rating"] = forms.ChoiceField(required=False, choices=_any([*ratings.items()]), label="Rating")
-        self.fields["assigned"] = forms.ChoiceField(
-            required=False, choices=_any([("me", "me"), ("nobody", "nobody"), *people]), label="Assigned to"
-        )
+        rating, assigned = self.fields["rating"], self.fields["assigned"]
+        assert isinstance(rating, forms.ChoiceField)
+        assert isinstance(assigned, forms.ChoiceField)
+        rating.choices = _any([*ratings.items()])
+        assigned.choices = _any([("me", "me"), ("nobody", "nobody"), *people])
 
     def label_of(self, name: str, value: Any) -> str:
         """A chosen value as the form says it."""

@@ -11,7 +11,7 @@ from django.urls import reverse
 from claims.audit.models import Actor
 from claims.conversations.models import Absence
 from claims.conversations.services import come_back, go_away
-from claims.desk.forms.conversation import AbsenceForm, initial_of
+from claims.desk.forms.conversation import AbsenceForm
 from claims.desk.forms.reasons import NoFields
 from claims.desk.pages import DeskForm, form_page, perform, show, signed_in
 
@@ -49,5 +49,5 @@ def absence(request: HttpRequest) -> HttpResponse:
 
 
 def _form(person: User, row: Absence | None) -> AbsenceForm:
-    initial = initial_of(row.first_day, row.last_day, row.deputy_id) if row else {}
+    initial = {"first_day": row.first_day, "last_day": row.last_day, "deputy": row.deputy_id} if row else {}
     return AbsenceForm(initial=initial, person=person, auto_id="absence-%s")

@@ -18,7 +18,7 @@ from claims.conversations.vocabulary import NoticeKind, Topic
 from claims.desk.forms.conversation import SayForm
 from claims.desk.forms.reasons import NoFields
 from claims.desk.pages import DeskForm, act, perform, signed_in
-from claims.desk.presenters.words import day
+from claims.desk.presenters.absences import away_words
 from claims.desk.views.claim import claim_page
 from claims.desk.views.verdict import verdict_page
 from claims.lib.errors import LedgerError
@@ -66,9 +66,7 @@ def _told_of(comment: Comment) -> str:
     for user in users:
         sentence = f"{name_of(user)} is told"
         if user.pk in away:
-            row = away[user.pk]
-            instead = f"; {name_of(row.deputy)} is told as well" if row.deputy else ""
-            sentence += f", and is away until {day(row.last_day)}{instead}"
+            sentence += f", and is {away_words(away[user.pk])}"
         sentences.append(f" {sentence}.")
     return "".join(sentences)
 

@@ -14,10 +14,11 @@ class _Crate(DeskForm):
     )
     mark = forms.CharField(max_length=5)
     weight = forms.DecimalField(label="Weight", min_value=1, max_digits=4, decimal_places=1)
+    packed = forms.DateField(label="Packed")
     color = forms.ChoiceField(label="Color", choices=[("red", "red"), ("blue", "blue")])
 
 
-GOOD = {"name": "Aster", "mark": "Q", "weight": "12.5", "color": "red"}
+GOOD = {"name": "Aster", "mark": "Q", "weight": "12.5", "packed": "2026-03-04", "color": "red"}
 
 
 class TestSayInSentences:
@@ -32,6 +33,8 @@ class TestSayInSentences:
             ("weight", "0", "“Weight” is below 1, the least there is. Type a larger number."),
             ("weight", "1.25", "“Weight” has more digits than can be kept. Type a shorter number."),
             ("weight", "123456", "“Weight” has more digits than can be kept. Type a shorter number."),
+            ("packed", "soon", "“Packed” is no day. Write it as 2026-03-04."),
+            ("packed", "", "“Packed” is empty, so nothing was done. Fill it in and send it again."),
             ("color", "", "Nothing is chosen for “Color”, so nothing was done. Choose and send it again."),
             (
                 "color",

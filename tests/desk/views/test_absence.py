@@ -34,7 +34,7 @@ class TestAbsence:
 
     def test_takes_days_for_days_only(self) -> None:
         answer = sign_in(editor()).post(reverse("desk:absence"), given() | {"first_day": "soon"})
-        assert "This is no day." in text_of(answer)
+        assert "“First day away” is no day. Write it as 2026-03-04." in text_of(answer)
 
     def test_is_not_for_whoever_has_no_role(self) -> None:
         assert sign_in(nobody()).post(reverse("desk:absence"), given()).status_code == 403
