@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 
 from claims.assignments.keeping import seen_as
@@ -10,6 +12,8 @@ from claims.assignments.models import Assignment
 from claims.assignments.rules import GETS_WORK, HANDS_OUT_WORK
 from claims.assignments.selectors import Target, assignment_of, kind_of
 from claims.assignments.vocabulary import Assignable
+from claims.audit.models import Actor
+from claims.audit.services import actor_for
 from claims.desk.forms.assignments import AssignForm
 from claims.desk.pages import DeskForm, roles_here, signed_in
 
@@ -25,6 +29,13 @@ class AssignedPart:
     is_mine: bool
     may_take: bool
     seen: str
+
+
+def chosen_person(given: Mapping[str, Any], actor: Actor) -> Actor | None:
+    """To whom a valid `AssignForm` of `actor` gives something; None for nobody."""
+    if given["to"] == "nobody":
+        return None
+    return actor if given["to"] == "me" else actor_for(User.objects.get(pk=given["person"]))
 
 
 def assigned(request: HttpRequest, target: Target, bound: Mapping[str, DeskForm]) -> AssignedPart:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from django.contrib.auth.models import User
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -12,7 +11,7 @@ from claims.assignments.selectors import targets
 from claims.assignments.services import assign, unassign
 from claims.assignments.vocabulary import Assignable
 from claims.audit.models import Actor
-from claims.audit.services import actor_for
+from claims.desk.assigned import chosen_person
 from claims.desk.forms.assignments import AssignForm
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.claim import claim_page
@@ -36,10 +35,10 @@ def give(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
         raise Http404(f"There is no {of.label} {pk}.")
 
     def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
-        if given["to"] == "nobody":
+        person = chosen_person(given, actor)
+        if person is None:
             unassign(targets=found, actor=actor, reason="", now=now, seen=given["seen"])
             return f"This {of.label} is nobody’s now: anybody can take it."
-        person = actor if given["to"] == "me" else actor_for(User.objects.get(pk=given["person"]))
         assign(targets=found, person=person, actor=actor, reason="", now=now, seen=given["seen"])
         return f"This {of.label} is {'yours' if person == actor else f'assigned to {person.name}'} now."
 

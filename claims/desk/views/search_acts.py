@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
-from django.contrib.auth.models import User
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
@@ -15,7 +14,7 @@ from claims.assignments.selectors import Target, targets
 from claims.assignments.services import assign, unassign, undo_assignment
 from claims.assignments.vocabulary import Assignable
 from claims.audit.models import Actor
-from claims.audit.services import actor_for
+from claims.desk.assigned import chosen_person
 from claims.desk.forms.search import AssignFoundForm, BackForm
 from claims.desk.keys import key_in
 from claims.desk.pages import DeskForm, act, perform
@@ -31,11 +30,11 @@ def give(request: HttpRequest) -> HttpResponse:
 
     def do(given: Mapping[str, Any], actor: Actor, now: datetime) -> str:
         chosen = _picked(request.POST.getlist("pick"))
-        if given["to"] == "nobody":
+        person = chosen_person(given, actor)
+        if person is None:
             result = unassign(targets=chosen, actor=actor, reason="", now=now)
             told = "given back: nobody’s now."
         else:
-            person = actor if given["to"] == "me" else actor_for(User.objects.get(pk=given["person"]))
             result = assign(targets=chosen, person=person, actor=actor, reason="", now=now)
             told = "yours now." if person == actor else f"assigned to {person.name} now."
         if result.count:
