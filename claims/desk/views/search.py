@@ -29,21 +29,25 @@ def search_page(
     person = reader(request)
     parts = search_parts(given, person)
     may_assign = bool(roles_here(request) & HANDS_OUT_WORK)
+    assign_form = (bound.get("assign") or AssignFoundForm(auto_id="assign-%s")) if may_assign else None
+    view_form = bound.get("view") or ViewForm(auto_id="view-%s")
+    views = [(view, _view_form(view, bound)) for view in views_for(person)]
+    placed = [assign_form, view_form, *(form for view, form in views if view.owner_id == person.pk)]
     return show(
         request,
         "desk/search.html",
         {
             "search": parts,
             "picked": request.POST.getlist("pick"),
-            "assign_form": (bound.get("assign") or AssignFoundForm(auto_id="assign-%s")) if may_assign else None,
+            "assign_form": assign_form,
             "undoable": _undoable(given, request) if may_assign else None,
-            "views": [(view, _view_form(view, bound)) for view in views_for(person)],
-            "view_form": bound.get("view") or ViewForm(auto_id="view-%s"),
+            "views": views,
+            "view_form": view_form,
             "view_page": ViewPage.SEARCH,
             "view_query": parts.query,
             "me": person.pk,
             "source_names": names_to_suggest(),
-            "refused": list(bound.values()),
+            "unplaced": [form for form in bound.values() if form not in placed],
             "subtitle": parts.asked.words or "Search",
         },
         title="Search",

@@ -53,6 +53,15 @@ def test_a_shared_view_is_everybodys_to_open_and_its_owners_to_change() -> None:
     assert "it is somebody else’s" in text_of(answer)
 
 
+def test_a_new_name_that_is_taken_is_refused_once_beside_it() -> None:
+    keep()
+    keep(name="All dockers")
+    view = SavedView.objects.get(name="All dockers")
+    answer = sign_in(editor()).post(reverse("desk:view-change", args=[view.pk]), {"name": "Dockers, proposed"})
+    assert answer.status_code == 409
+    assert text_of(answer).count("You have a view called “Dockers, proposed” already.") == 1
+
+
 def test_its_owner_renames_and_deletes_it() -> None:
     keep()
     view, client = SavedView.objects.get(), sign_in(editor())
