@@ -7,14 +7,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils import timezone
 
 from claims.audit.checkpoints.selectors import announced_keys
 from claims.audit.models import Actor
 from claims.audit.sealing.selectors import log_state
 from claims.desk.forms.reasons import OptionalReasonForm
 from claims.desk.pages import DeskForm, form_page, page, perform, roles_here, show
-from claims.desk.presenters.durations import time_left
 from claims.verification.models import LogVerification
 from claims.verification.rules import MAY_VERIFY
 from claims.verification.selectors import running_verification, verifications
@@ -29,11 +27,8 @@ def log(request: HttpRequest) -> HttpResponse:
 
     def again(form: DeskForm, status: int) -> HttpResponse:
         running = running_verification()
-        state = log_state()
-        waited = None if state.oldest_waiting is None else timezone.now() - state.oldest_waiting
         context = {
-            "state": state,
-            "waited": None if waited is None else time_left(waited.total_seconds()),
+            "state": log_state(),
             "keys": list(reversed(announced_keys())),
             "running": running,
             "past": [each for each in verifications()[:SHOWN] if each != running],
