@@ -32,6 +32,10 @@ class Bar:
     length: float
 
     @property
+    def thickness(self) -> int:
+        return BAR
+
+    @property
     def name_y(self) -> int:
         return self.top + 16
 
@@ -50,6 +54,10 @@ class Bars:
     unit: str
     bars: tuple[Bar, ...]
     empty: str
+
+    @property
+    def width(self) -> int:
+        return WIDTH
 
     @property
     def height(self) -> int:
