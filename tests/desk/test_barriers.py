@@ -3,24 +3,18 @@
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page
+from pytest_django.live_server_helper import LiveServer
 
 from tests.barriers import barriers
 from tests.desk.addresses import PAGES, addresses
+from tests.desk.at_browser import sit_down
 from tests.desk.test_admin_lists import MODELS, everything
-from tests.factories import PASSWORD, administrator
+from tests.factories import administrator
 
 pytestmark = pytest.mark.browser
 
 # A file, and a part that a page fetches into itself.
 NO_PAGES = ["chart", "claim-gate"]
-
-
-def sign_in(page: Page) -> None:
-    administrator()
-    page.goto(reverse("admin:login"))
-    page.get_by_label("Username").fill("adam")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
 
 
 def met_at(page: Page, paths: list[str]) -> dict[str, list[str]]:
@@ -39,16 +33,16 @@ def test_a_barrier_is_seen(page: Page) -> None:
     assert [line.split(":")[0] for line in barriers(page)] == ["label"]
 
 
-def test_the_desk_has_none(page: Page) -> None:
+def test_the_desk_has_none(page: Page, live_server: LiveServer) -> None:
     known = addresses()
-    sign_in(page)
+    sit_down(page, live_server, administrator())
     pages = [known[name] for name in PAGES if name not in NO_PAGES]
     assert met_at(page, [reverse("admin:index"), *pages]) == {}
 
 
-def test_the_lists_have_none(page: Page) -> None:
+def test_the_lists_have_none(page: Page, live_server: LiveServer) -> None:
     everything()
-    sign_in(page)
+    sit_down(page, live_server, administrator())
     assert met_at(page, [reverse(f"admin:claims_{model._meta.model_name}_changelist") for model in MODELS]) == {}
 
 

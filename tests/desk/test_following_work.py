@@ -3,22 +3,20 @@
 import pytest
 from django.urls import reverse
 from playwright.sync_api import Page, expect
+from pytest_django.live_server_helper import LiveServer
 
 from claims.consistency.rechecks.models import Recheck
 from claims.consistency.rechecks.services import stop_recheck
 from tests.consistency.rechecks.stage import make_record, start
-from tests.factories import NOW, PASSWORD, editor
+from tests.desk.at_browser import sit_down
+from tests.factories import NOW, editor
 
 pytestmark = pytest.mark.browser
 
 
-def test_the_end_of_what_it_follows_does_not_send_a_refused_form_again(page: Page) -> None:
+def test_the_end_of_what_it_follows_does_not_send_a_refused_form_again(page: Page, live_server: LiveServer) -> None:
     make_record(2)
-    editor()
-    page.goto(reverse("admin:login"))
-    page.get_by_label("Username").fill("edith")
-    page.get_by_label("Password").fill(PASSWORD)
-    page.get_by_role("button", name="Log in").click()
+    sit_down(page, live_server, editor())
     page.goto(reverse("desk:rechecks"))
     page.get_by_label("Everything, by every checker").check()
     page.get_by_label("Reason").fill("At the same time as somebody else.")
