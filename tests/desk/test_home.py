@@ -14,6 +14,7 @@ from claims.documents.models import Source
 from claims.jobs.models import Job
 from claims.jobs.vocabulary import JobState
 from claims.publication.models import PublishedClaimReview
+from claims.publication.services import publish_verdict
 from claims.register.models import Claim
 from claims.review.services import cross_check_verdict
 from claims.review.vocabulary import VerdictState
@@ -34,7 +35,7 @@ from tests.factories import (
     nobody,
 )
 from tests.people import NOON, make_person
-from tests.verdicts import Desk, current, make_verdict, rating
+from tests.verdicts import Desk, current, make_verdict, meet_gate, rating
 
 pytestmark = pytest.mark.django_db
 
@@ -141,8 +142,18 @@ class TestTheRoom:
         assert (bar.counted.name, bar.counted.value, bar.counted.note) == (name, 1, f"{name} 1")
 
     def test_counts_what_was_published_within_the_week_alone(self) -> None:
-        make_verdict(Desk(), VerdictState.PUBLISHED)
-        assert week_chart().bars == ()
+        desk = Desk()
+        make_verdict(desk, VerdictState.PUBLISHED)
+        fresh = make_verdict(desk, VerdictState.APPROVED)
+        meet_gate(desk, fresh.claim_version.claim)
+        publish_verdict(
+            verdict=fresh,
+            seen_sha256=current(fresh).sha256,
+            actor=desk.other_editor,
+            reason="",
+            now=timezone.now() - timedelta(days=6),
+        )
+        assert [(bar.counted.name, bar.counted.value) for bar in week_chart().bars] == [(rating().label, 1)]
 
     def test_counts_how_often_a_second_checker_agreed(self) -> None:
         assert "Do two checkers agree?" not in text_of(sign_in(auditor()).get(reverse("admin:index")))

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from claims.audit.models import Actor
 from claims.audit.vocabulary import Role
-from claims.publication.selectors import published_reviews
+from claims.publication.selectors import is_retracted, published_reviews
 from claims.review.models import CrossCheckRule, GateException, ReplyRequest, Verdict
 from claims.review.vocabulary import VerdictState
 from tests.desk.visitor import Answer, sign_in, text_of
@@ -73,7 +73,7 @@ class TestRetract:
         assert decide(desk.other_editor, verdict, "confirm").status_code == 302
         verdict.refresh_from_db()
         assert verdict.state == VerdictState.RETRACTED
-        assert published_reviews().get().slug
+        assert is_retracted(published_reviews().get())
 
     def test_wants_a_reason_and_says_so_beside_its_own_field(self, desk: Desk) -> None:
         verdict = make_verdict(desk, VerdictState.PUBLISHED)
