@@ -9,7 +9,6 @@ from claims.lib.changes import Change, changes, readable
 from claims.review.gating import RestsOn, evidence_of_version
 from claims.review.models import Verdict, VerdictVersion
 from claims.review.selectors import (
-    OPEN_STATES,
     approval_queue_of,
     correction_note,
     last_proposal,
@@ -60,16 +59,15 @@ class Differences:
     removed: Sequence[RestsOn]
 
 
-def differences_of(verdict: Verdict, version: VerdictVersion, *, was_public: bool) -> Differences | None:
+def differences_of(verdict: Verdict, version: VerdictVersion, *, is_correction: bool) -> Differences | None:
     """Against the version that the public reads, or where there is none against the one before; None for a first."""
-    was_public = was_public and verdict.state in OPEN_STATES
-    before = published_version(verdict) if was_public else version_before(version)
+    before = published_version(verdict) if is_correction else version_before(version)
     if before is None or before.pk == version.pk:
         return None
     had, has = evidence_of_version(before), evidence_of_version(version)
     return Differences(
         before=before,
-        is_public=was_public,
+        is_public=is_correction,
         rationale=readable(changes(before.rationale, version.rationale)),
         added=_without(has, had),
         removed=_without(had, has),
@@ -81,11 +79,10 @@ def _without(these: Sequence[RestsOn], those: Sequence[RestsOn]) -> list[RestsOn
     return [each for each in these if (each.evidence.pk, each.stance) not in known]
 
 
-def what_is_pending(verdict: Verdict, *, was_public: bool) -> dict[str, Any]:
+def what_is_pending(verdict: Verdict, *, is_correction: bool) -> dict[str, Any]:
     """The note of a correction that is being worked on, and the proposal that waits for a second editor."""
-    corrects = was_public and verdict.state in OPEN_STATES
     awaits = verdict.state in (VerdictState.RETRACTING, VerdictState.REINSTATING, VerdictState.RETRACTED)
     return {
-        "correction_note": correction_note(verdict) if corrects else "",
+        "correction_note": correction_note(verdict) if is_correction else "",
         "proposal": last_proposal(verdict) if awaits else None,
     }

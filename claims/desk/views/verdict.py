@@ -25,7 +25,7 @@ from claims.review.models import Verdict
 from claims.review.older_evidence import what_is_new
 from claims.review.replies import reply_log, written_exceptions
 from claims.review.rules import is_hidden
-from claims.review.selectors import actions_for, is_public, person_at
+from claims.review.selectors import OPEN_STATES, actions_for, is_public, person_at
 from claims.review.vocabulary import VerdictAction, VerdictState
 
 _WRITES = {VerdictAction.SAVE, VerdictAction.REVISE}
@@ -55,6 +55,7 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
         return cross_check_page(request, found, bound, status)
     gate = gate_of(found)
     actions = actions_for(found, standing, is_public=was_public)
+    is_correction = was_public and found.state in OPEN_STATES
     review = last_edition(found)
     return show(
         request,
@@ -66,7 +67,7 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "assigned": assigned(request, found, bound),
             "chips": chips(found.claim_version),
             "said_by": said_by(found.claim_version),
-            "differences": differences_of(found, version, was_public=was_public),
+            "differences": differences_of(found, version, is_correction=is_correction),
             "rests_on": [
                 (each, hint(found.claim_version.statement, each.evidence, each.stance))
                 for each in evidence_of_version(version)
@@ -89,7 +90,7 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
             "correct_form": bound.get("correct") or CorrectForm(auto_id="correct-%s"),
             "retract_form": bound.get("retract") or CommentForm(auto_id="retract-%s"),
             "subtitle": found.claim_version.statement,
-            **what_is_pending(found, was_public=was_public),
+            **what_is_pending(found, is_correction=is_correction),
         },
         title="Verdict",
         status=status,
