@@ -11,6 +11,7 @@ from claims.consistency.models import Finding, FindingClaim
 from claims.consistency.rules.lifecycle import WAITING
 from claims.consistency.vocabulary import FindingState
 from claims.desk.finding_rows import FindingRow, finding_row
+from claims.desk.forms.filters import read_filters
 from claims.desk.forms.findings import LAST_PAGE, USUAL, FindingsFilter
 from claims.desk.pages import DeskForm
 from claims.register.models import Subject
@@ -46,16 +47,7 @@ class FindingList:
 
 def query_of(given: Mapping[str, Any]) -> str:
     """The query of the address that shows what `given` asks for."""
-    return urlencode(_chosen(_read_filters(given)))
-
-
-def _read_filters(given: Mapping[str, Any]) -> FindingsFilter:
-    """What is usual, unless the address asks for other things; what makes no sense is as if it were not there."""
-    form = FindingsFilter({**USUAL, **given})
-    if not form.is_valid():
-        form = FindingsFilter({**USUAL, **{name: value for name, value in given.items() if name not in form.errors}})
-        form.is_valid()
-    return form
+    return urlencode(_chosen(read_filters(FindingsFilter, given, USUAL)))
 
 
 def _chosen(form: FindingsFilter) -> dict[str, Any]:
@@ -63,7 +55,7 @@ def _chosen(form: FindingsFilter) -> dict[str, Any]:
 
 
 def finding_list(given: Mapping[str, Any], bound: Mapping[str, DeskForm]) -> FindingList:
-    form = _read_filters(given)
+    form = read_filters(FindingsFilter, given, USUAL)
     chosen = _chosen(form)
     here = urlencode(chosen)
     page = chosen.pop("page", 1)

@@ -7,7 +7,8 @@ from typing import Any
 from claims.assignments.selectors import assigned_to
 from claims.audit.models import Actor
 from claims.consistency.rules.wording import listed
-from claims.desk.forms.search import SearchForm, query_of, read_search
+from claims.desk.forms.filters import read_filters
+from claims.desk.forms.search import SearchForm, query_of
 from claims.desk.keys import key_in
 from claims.desk.search_rows import Row, rows_of
 from claims.documents.models import Source
@@ -51,7 +52,7 @@ class SearchPage:
 
 
 def search_parts(given: Mapping[str, Any], reader: Actor) -> SearchPage:
-    form = read_search(given)
+    form = read_filters(SearchForm, given)
     asked, names, notes = _asked(form, reader)
     found, query = search(asked, reader), query_of(form)
     words = words_to_mark(asked.words)

@@ -1,6 +1,5 @@
 """What a search can be narrowed by. All of it stands in the address: a search can be kept and sent."""
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -63,15 +62,6 @@ class SearchForm(forms.Form):
                 if option == value:
                     return str(words)
         return str(value)
-
-
-def read_search(given: Mapping[str, Any]) -> SearchForm:
-    """The form as far as it makes sense."""
-    form = SearchForm(dict(given))
-    if not form.is_valid():
-        form = SearchForm({name: value for name, value in given.items() if name not in form.errors})
-        form.is_valid()
-    return form
 
 
 def query_of(form: SearchForm, **changes: Any) -> str:

@@ -11,8 +11,9 @@ from django.urls import reverse
 
 from claims.audit.models import Actor
 from claims.desk.finding_list import query_of as findings_query
+from claims.desk.forms.filters import read_filters
 from claims.desk.forms.reasons import NoFields
-from claims.desk.forms.search import ViewForm, query_of, read_search
+from claims.desk.forms.search import SearchForm, ViewForm, query_of
 from claims.desk.pages import DeskForm, act, perform
 from claims.desk.views.findings import findings_page
 from claims.desk.views.search import search_page
@@ -26,7 +27,7 @@ def save(request: HttpRequest) -> HttpResponse:
     """Under the name given, the page as it was asked for."""
     page = ViewPage.FINDINGS if request.POST.get("page") == ViewPage.FINDINGS else ViewPage.SEARCH
     given = dict(parse_qsl(request.POST.get("query", "")))
-    query = findings_query(given) if page == ViewPage.FINDINGS else query_of(read_search(given))
+    query = findings_query(given) if page == ViewPage.FINDINGS else query_of(read_filters(SearchForm, given))
 
     def do(named: Mapping[str, Any], actor: Actor, now: datetime) -> str:
         view = save_view(
