@@ -19,7 +19,6 @@ from claims.desk.presenters.history import lines
 from claims.desk.verdict_parts import differences_of, place_of, what_is_pending
 from claims.publication.selectors import corrections_at, last_edition
 from claims.review.cross_checks import cross_checks_of
-from claims.review.gate import stopped_by
 from claims.review.gating import evidence_of_version, gate_of
 from claims.review.models import Verdict
 from claims.review.older_evidence import what_is_new
@@ -29,6 +28,17 @@ from claims.review.selectors import OPEN_STATES, actions_for, is_public, person_
 from claims.review.vocabulary import VerdictAction, VerdictState
 
 _WRITES = {VerdictAction.SAVE, VerdictAction.REVISE}
+# The buttons that share one comment.
+_DECIDED_HERE = {
+    VerdictAction.APPROVE,
+    VerdictAction.RETURN,
+    VerdictAction.PUBLISH,
+    VerdictAction.WITHDRAW,
+    VerdictAction.KEEP,
+    VerdictAction.DROP,
+    VerdictAction.CONFIRM,
+    VerdictAction.DECLINE,
+}
 
 
 @page
@@ -53,8 +63,11 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
     standing, was_public = person_at(found, person), is_public(found)
     if is_hidden(state=VerdictState(found.state), person=standing):
         return cross_check_page(request, found, bound, status)
-    gate = gate_of(found)
-    actions = actions_for(found, standing, is_public=was_public)
+    news = what_is_new(found)
+    # Keeping a verdict as it is answers something new.
+    actions = {
+        action for action in actions_for(found, standing, is_public=was_public) if action != VerdictAction.KEEP or news
+    }
     is_correction = was_public and found.state in OPEN_STATES
     review = last_edition(found)
     return show(
@@ -72,13 +85,13 @@ def verdict_page(request: HttpRequest, pk: int, bound: Mapping[str, DeskForm], s
                 (each, hint(found.claim_version.statement, each.evidence, each.stance))
                 for each in evidence_of_version(version)
             ],
-            "gate": gate,
-            "stops": {action.value: stopped_by(gate, action) for action in actions},
+            "gate": gate_of(found),
             "actions": [action.value for action in actions],
-            "may_write": bool(_WRITES & set(actions)),
+            "may_decide": bool(_DECIDED_HERE & actions),
+            "may_write": bool(_WRITES & actions),
             "place": place_of(found, person),
             "cross_checks": cross_checks_of(version),
-            "what_is_new": what_is_new(found),
+            "what_is_new": news,
             "findings": list(findings_of_claim(claim, is_open_only=True)),
             "replies": reply_log(claim),
             "exceptions": written_exceptions(claim),
