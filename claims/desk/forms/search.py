@@ -9,6 +9,7 @@ from claims.assignments.selectors import people_to_assign
 from claims.conversations.selectors.people import name_of
 from claims.desk.forms.assignments import AssignForm
 from claims.desk.forms.days import DAY
+from claims.desk.forms.sources import source_input
 from claims.desk.pages import DeskForm
 from claims.register.vocabulary import ClaimStatus, Measure
 from claims.review.selectors import ratings_on_offer
@@ -33,8 +34,8 @@ class SearchForm(forms.Form):
     kind = forms.ChoiceField(required=False, choices=_any(SearchKind.choices), label="What")
     status = forms.ChoiceField(required=False, choices=_any(_STATUSES), label="Status")
     measure = forms.ChoiceField(required=False, choices=_any(Measure.choices), label="Measure")
-    source = forms.CharField(required=False, max_length=300, label="Published by")
-    origin = forms.CharField(required=False, max_length=300, label="Origin")
+    source = forms.CharField(required=False, max_length=300, label="Published by", widget=source_input())
+    origin = forms.CharField(required=False, max_length=300, label="Origin", widget=source_input())
     since = forms.DateField(required=False, label="From", widget=DAY)
     until = forms.DateField(required=False, label="To", widget=DAY)
     rating = forms.ChoiceField(required=False, label="Rating")

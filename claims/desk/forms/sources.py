@@ -13,14 +13,18 @@ _KINDS = [
 ]
 
 
-def source_field(*, label: str, help_text: str, error_messages: Mapping[str, str]) -> forms.CharField:
+def source_input() -> forms.TextInput:
     """Names on record are suggested by the page's list `source-names`."""
+    return forms.TextInput(attrs={"list": "source-names", "autocomplete": "off"})
+
+
+def source_field(*, label: str, help_text: str, error_messages: Mapping[str, str]) -> forms.CharField:
     return forms.CharField(
         label=label,
         max_length=300,
         help_text=help_text,
         error_messages=dict(error_messages),
-        widget=forms.TextInput(attrs={"list": "source-names", "autocomplete": "off"}),
+        widget=source_input(),
     )
 
 

@@ -43,8 +43,3 @@
     bar.hidden = picks.length === 0;
     tell();
 })();
-
-// The names to choose from, where the browser can show them.
-for (const name of ["source", "origin"]) {
-    document.querySelector(`.desk-search input[name=${name}]`)?.setAttribute("list", "source-names");
-}

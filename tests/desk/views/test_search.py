@@ -92,6 +92,12 @@ class TestFilters:
         assert "published by: Harbor Post" in text
         assert "Dockers were fine." not in text
 
+    def test_suggest_the_names_of_sources_without_a_script(self) -> None:
+        make_source("Harbor Post")
+        content = page().content.decode()
+        assert content.count('list="source-names"') == 2
+        assert '<option value="Harbor Post">' in content
+
     def test_say_that_nobody_goes_by_a_name(self) -> None:
         assert "No source goes by “Nowhere Times”; the search was not narrowed" in text_of(page(source="Nowhere Times"))
 
