@@ -6,9 +6,10 @@ import pytest
 
 from tests.brokers import own_broker
 from tests.browser import browser, page
+from tests.signers import signer_files
 from tests.worker import worker
 
-__all__ = ["browser", "own_broker", "page", "worker"]
+__all__ = ["browser", "own_broker", "page", "signer_files", "worker"]
 
 PROJECT = Path(__file__).resolve().parent.parent
 

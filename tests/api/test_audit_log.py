@@ -6,26 +6,16 @@ import uuid
 import pytest
 from django.test import Client
 
-from claims.audit.checkpoints.services import publish_checkpoint
-from claims.audit.sealing.services import seal_pending
-from claims.audit.services import machine_actor
 from claims.audit.signing.notes import parse_checkpoint
 from claims.audit.tree.verifying import is_consistent, is_included
-from tests.audit.conftest import signer_files
-from tests.audit.logs import write_acts
-from tests.people import NOON
-
-__all__ = ["signer_files"]
+from tests.audit.logs import seal_and_sign, write_acts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 
 
 def sign() -> bytes:
     """The root that is signed now."""
-    seal_pending()
-    checkpoint = publish_checkpoint(actor=machine_actor("signer"), now=NOON)
-    assert checkpoint is not None
-    return bytes(checkpoint.root)
+    return bytes(seal_and_sign().root)
 
 
 def raw(hashes: list[str]) -> list[bytes]:

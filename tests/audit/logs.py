@@ -5,8 +5,11 @@ from hashlib import sha256
 
 from django.db import transaction
 
+from claims.audit.checkpoints.services import publish_checkpoint
 from claims.audit.models import Actor, AuditEntry
-from claims.audit.services import Act, append_all
+from claims.audit.sealing.models import AuditCheckpoint
+from claims.audit.sealing.services import seal_pending
+from claims.audit.services import Act, append_all, machine_actor
 from tests.audit.tree.naive import tree_hash
 from tests.people import NOON, make_person
 
@@ -16,6 +19,14 @@ def write_acts(count: int, *, actor: Actor | None = None, stream: uuid.UUID | No
     acts = [Act(stream or uuid.uuid4(), "a.b", {"number": number}) for number in range(count)]
     with transaction.atomic():
         return append_all(acts, actor=actor or make_person(), now=NOON)
+
+
+def seal_and_sign() -> AuditCheckpoint:
+    """Everything that waits, under a checkpoint of its own; the test has to use `signer_files`."""
+    seal_pending()
+    checkpoint = publish_checkpoint(actor=machine_actor("signer"), now=NOON)
+    assert checkpoint is not None
+    return checkpoint
 
 
 def public_data(entry: AuditEntry) -> bytes:

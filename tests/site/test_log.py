@@ -5,18 +5,12 @@ import hashlib
 import pytest
 from django.test import Client
 
-from claims.audit.checkpoints.services import publish_checkpoint
 from claims.audit.sealing.services import seal_pending
-from claims.audit.services import machine_actor
 from claims.audit.signing.keys import PublicKey
 from claims.audit.signing.notes import open_checkpoint
 from claims.audit.tree.hashing import leaf_hash
-from tests.audit.conftest import signer_files
-from tests.audit.logs import public_data, write_acts
+from tests.audit.logs import public_data, seal_and_sign, write_acts
 from tests.audit.tree.naive import tree_hash
-from tests.people import NOON
-
-__all__ = ["signer_files"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 
@@ -24,8 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 def publish(count: int) -> list[bytes]:
     """The public bytes of `count` entries that a checkpoint covers now."""
     entries = write_acts(count)
-    seal_pending()
-    publish_checkpoint(actor=machine_actor("signer"), now=NOON)
+    seal_and_sign()
     return [public_data(entry) for entry in entries]
 
 

@@ -6,22 +6,15 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from claims.audit.checkpoints.services import publish_checkpoint
 from claims.audit.models import AuditEntry
-from claims.audit.sealing.services import seal_pending
-from claims.audit.services import machine_actor
 from claims.audit.signing.keys import SigningKey
 from claims.audit.signing.notes import Checkpoint, sign_checkpoint
 from claims.review.vocabulary import VerdictState
 from claims.verification.damage import Damage
 from claims.verification.whole import verify_log
-from tests.audit.conftest import signer_files
-from tests.audit.logs import write_acts
-from tests.people import NOON
+from tests.audit.logs import seal_and_sign, write_acts
 from tests.verdicts import Desk, make_correction, make_verdict, publish
 from tests.verification.damages import do
-
-__all__ = ["signer_files"]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 
@@ -29,19 +22,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 AT_270 = "(SELECT entry_id FROM claims_auditleaf WHERE log_index = 270)"
 
 
-def sign() -> None:
-    seal_pending()
-    publish_checkpoint(actor=machine_actor("signer"), now=NOON)
-
-
 @pytest.fixture
 def log(signer_files: Path) -> None:
     """300 acts, a published review, two checkpoints."""
     write_acts(300)
-    sign()
+    seal_and_sign()
     desk = Desk()
     publish(desk, make_verdict(desk, VerdictState.APPROVED))
-    sign()
+    seal_and_sign()
 
 
 def first_damage() -> Damage:
@@ -58,7 +46,7 @@ class TestWhatServicesDo:
             make_correction(desk)
         else:
             make_verdict(desk, VerdictState(state))
-        sign()
+        seal_and_sign()
         assert [damage.sentence() for damage in verify_log().damages] == []
 
 
@@ -238,13 +226,13 @@ class TestOutside:
 class TestCommand:
     def test_says_what_was_looked_at(self) -> None:
         write_acts(3)
-        sign()
+        seal_and_sign()
         out = StringIO()
         call_command("verify_audit_log", stdout=out)
 
     def test_fails_with_the_first_bad_index(self) -> None:
         write_acts(3)
-        sign()
+        seal_and_sign()
         do("UPDATE claims_auditentry SET kind = 'x.y' WHERE kind = 'a.b'")
         with pytest.raises(CommandError, match=r"index 0: The row of .* has another kind\. Expected a\.b, found x\.y"):
             call_command("verify_audit_log")

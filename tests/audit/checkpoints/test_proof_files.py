@@ -8,10 +8,8 @@ from django.db import transaction
 
 from claims.audit.checkpoints.proof_files import proof_file
 from claims.audit.checkpoints.selectors import inclusion_of
-from claims.audit.checkpoints.services import publish_checkpoint
-from claims.audit.sealing.services import seal_pending
-from claims.audit.services import append, machine_actor
-from tests.audit.logs import public_data, write_acts
+from claims.audit.services import append
+from tests.audit.logs import public_data, seal_and_sign, write_acts
 from tests.people import NOON, make_person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
@@ -22,8 +20,7 @@ def test_an_act_with_a_reason_stays_closed(reason: str) -> None:
     entry = write_acts(1)[0]
     with transaction.atomic():
         entry = append(stream=entry.stream, kind="a.b", body={}, actor=make_person(), reason=reason, now=NOON)
-    seal_pending()
-    publish_checkpoint(actor=machine_actor("signer"), now=NOON)
+    seal_and_sign()
     found = inclusion_of(entry)
     assert found is not None
     extra = json.loads(base64.b64decode(proof_file(found).split("\n")[1].removeprefix("extra ")))

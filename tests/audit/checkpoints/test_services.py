@@ -20,7 +20,7 @@ from claims.audit.signing.notes import Checkpoint, NoteRefused, open_checkpoint,
 from claims.audit.signing.signer import SignerRefused
 from claims.audit.tree.verifying import is_consistent, is_included
 from claims.lib.errors import Conflict, InvalidInput
-from tests.audit.logs import write_acts
+from tests.audit.logs import seal_and_sign, write_acts
 from tests.people import NOON
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
@@ -30,10 +30,7 @@ def publish(count: int = 0) -> AuditCheckpoint:
     """Write, seal, sign."""
     if count:
         write_acts(count)
-    seal_pending()
-    checkpoint = publish_checkpoint(actor=machine_actor("signer"), now=NOON)
-    assert checkpoint is not None
-    return checkpoint
+    return seal_and_sign()
 
 
 class TestPublishCheckpoint:

@@ -10,15 +10,11 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from claims.audit.checkpoints.services import publish_checkpoint
-from claims.audit.sealing.services import seal_pending
-from claims.audit.services import machine_actor
 from claims.audit.signing.keys import SigningKey
 from claims.audit.signing.notes import Checkpoint, sign_checkpoint
 from claims.publication.models import PublishedClaimReview
 from claims.review.vocabulary import VerdictState
-from tests.audit.logs import write_acts
-from tests.people import NOON
+from tests.audit.logs import seal_and_sign, write_acts
 from tests.verdicts import Desk, make_verdict, publish
 from tests.worker import PROJECT
 
@@ -61,11 +57,6 @@ class Reader:
         return done.returncode, done.stdout + done.stderr
 
 
-def sign() -> None:
-    seal_pending()
-    publish_checkpoint(actor=machine_actor("signer"), now=NOON)
-
-
 @pytest.fixture
 def review() -> PublishedClaimReview:
     desk = Desk()
@@ -75,7 +66,7 @@ def review() -> PublishedClaimReview:
 @pytest.fixture
 def reader(review: PublishedClaimReview, client: Client, tmp_path: Path) -> Reader:
     write_acts(5)
-    sign()
+    seal_and_sign()
     someone = Reader(tmp_path / "reader", client)
     someone.fetch("/log/keys", "keys")
     someone.fetch(f"/reviews/{review.slug}/proof", "review.tlog-proof")
@@ -150,7 +141,7 @@ class TestVerifier:
 class TestAnotherCheckpoint:
     def test_of_a_longer_log_is_proven_to_continue_this_one(self, reader: Reader) -> None:
         write_acts(300)
-        sign()
+        seal_and_sign()
         text = reader.fetch("/log/checkpoint", "later").read_text()
         old = int((reader.folder / "review.tlog-proof").read_text().partition("\n\n")[2].split("\n")[1])
         new = int(text.split("\n")[1])
@@ -174,7 +165,7 @@ class TestProof:
         self, review: PublishedClaimReview, client: Client
     ) -> None:
         assert client.get(f"/reviews/{review.slug}/proof").status_code == 404
-        sign()
+        seal_and_sign()
         answer = client.get(f"/reviews/{review.slug}/proof")
         assert answer["Content-Disposition"] == f'attachment; filename="{review.slug}.tlog-proof"'
 

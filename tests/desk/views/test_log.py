@@ -4,30 +4,19 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from claims.audit.checkpoints.services import publish_checkpoint
 from claims.audit.models import AuditEntry
-from claims.audit.sealing.services import seal_pending
-from claims.audit.services import machine_actor
 from claims.tasks import do_job
 from claims.verification.models import LogVerification
 from claims.verification.vocabulary import VerificationState
-from tests.audit.conftest import signer_files
-from tests.audit.logs import write_acts
+from tests.audit.logs import seal_and_sign, write_acts
 from tests.desk.visitor import sign_in, text_of
 from tests.factories import auditor, editor, fact_checker
 from tests.people import NOON
 from tests.verification.damages import do
 
-__all__ = ["signer_files"]
-
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("signer_files")]
 
 LOG = "/admin/desk/log/"
-
-
-def sign() -> None:
-    seal_pending()
-    publish_checkpoint(actor=machine_actor("signer"), now=NOON)
 
 
 def verified() -> LogVerification:
@@ -43,7 +32,7 @@ def verified() -> LogVerification:
 class TestLog:
     def test_tells_what_is_sealed_signed_and_waiting(self) -> None:
         write_acts(3)
-        sign()
+        seal_and_sign()
         write_acts(1)
         page = text_of(sign_in(fact_checker()).get(LOG))
         assert "3 sealed" in page
@@ -75,7 +64,7 @@ class TestLog:
 class TestVerification:
     def test_of_a_whole_log_says_what_was_looked_at_and_is_logged(self) -> None:
         write_acts(3)
-        sign()
+        seal_and_sign()
         asked = verified()
         assert asked.state == VerificationState.WHOLE
         page = text_of(sign_in(auditor()).get(reverse("desk:verification", args=[asked.pk])))
@@ -86,7 +75,7 @@ class TestVerification:
 
     def test_of_a_damaged_log_names_the_first_bad_index(self) -> None:
         write_acts(3)
-        sign()
+        seal_and_sign()
         second = "(SELECT entry_id FROM claims_auditleaf WHERE log_index = 1)"
         do(f"UPDATE claims_auditentry SET kind = 'x.y' WHERE id = {second}")
         asked = verified()
@@ -122,7 +111,7 @@ class TestEntry:
         address = reverse("admin:claims_auditentry_change", args=[entry.pk])
         visitor = sign_in(auditor())
         assert "waits to be sealed" in text_of(visitor.get(address))
-        sign()
+        seal_and_sign()
         told = text_of(visitor.get(address))
         assert (
             "1. Proven just now: 2 hashes lead from its leaf to the root that the checkpoint of 3 entries signs."
